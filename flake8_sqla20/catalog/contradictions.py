@@ -1,0 +1,32 @@
+"""What speaks against a conventional name: attributes that only other libraries' objects of that name have.
+
+Sources: the DBAPI (PEP 249) and its drivers for connections; requests, boto3, cassandra-driver, TensorFlow, PySpark,
+Django and Flask for sessions; pyttsx3, chess engines, Celery-like task engines for engines.
+"""
+
+from __future__ import annotations
+
+from flake8_sqla20.catalog.foreign import DBAPIS, ENGINE_OWNERS, SESSION_OWNERS
+
+# fmt: off
+CONTRADICTING: dict[str, frozenset[str]] = {
+    "Session": frozenset((
+        "auth", "client", "cookies", "create_client", "cql", "createDataFrame", "get_credentials", "graph", "head",
+        "headers", "hooks", "keyspace", "mount", "next_trace", "params", "patch", "permanent", "post", "prepare_async",
+        "proxies", "put", "read", "read_transaction", "region_name", "resource", "row_factory", "run", "send",
+        "session_key", "set_expiry", "set_keyspace", "sparkContext", "sql", "stream", "verify", "write_transaction",
+    )),
+    "Connection": frozenset((
+        "autocommit", "backup", "create_aggregate", "create_collation", "create_function", "cursor", "cursorclass",
+        "executescript", "fetch", "fetchrow", "fetchval", "isolation_level", "iterdump", "notices", "ping", "poll",
+        "request", "getresponse", "recv", "send", "search", "search_s", "simple_bind_s", "row_factory", "set_client_encoding",
+        "set_isolation_level", "set_session", "set_type_codec", "show_warnings", "text_factory", "total_changes", "vendor",
+        "alias", "ops", "features", "introspection", "schema_editor", "settings_dict",
+    )),
+    "Engine": frozenset(("analyse", "play", "render", "render_to_string", "runAndWait", "say", "start", "stop", "from_string")),
+}
+
+CONNECTION_OWNERS: frozenset[str] = DBAPIS | frozenset(("django", "ldap", "ldap3", "pika", "kombu", "paramiko", "imaplib", "http"))
+# fmt: on
+
+OWNERS: frozenset[str] = SESSION_OWNERS | ENGINE_OWNERS | CONNECTION_OWNERS

@@ -1,0 +1,53 @@
+"""The `flake8-sqla20` command, thin: arguments in, what `pages` renders out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from flake8_sqla20 import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code: 0, or 2 for a wrong call."""
+    parser = argparse.ArgumentParser(prog="flake8-sqla20", description="Explain what flake8-sqla20 finds.")
+    parser.add_argument("--version", action="version", version=f"flake8-sqla20 {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    listing = commands.add_parser("rules", help="list the rules")
+    listing.add_argument("--format", choices=("table", "json"), default="table")
+    explaining = commands.add_parser("explain", help="explain rules: what each finds, why, what to write instead")
+    explaining.add_argument("codes", nargs="+", metavar="CODE", help="a rule's code (SQA101) or name (session-query)")
+    given = parser.parse_args(arguments)
+    try:
+        text = _explained(given.codes) if given.command == "explain" else _listed(given.format)
+    except LookupError as error:
+        print(f"flake8-sqla20: {error.args[0]}", file=sys.stderr)
+        return 2
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `flake8-sqla20 rules | head`
+        sys.stderr.close()
+    return 0
+
+
+def _listed(form: str) -> str:
+    from flake8_sqla20 import pages
+
+    return pages.as_json(pages.all_rules()) if form == "json" else pages.table(pages.all_rules())
+
+
+def _explained(codes: Sequence[str]) -> str:
+    """The pages of rules given by code or name. Raises LookupError for one that does not exist."""
+    from flake8_sqla20 import pages
+
+    found = pages.all_rules()
+    known = {key: page for page in found for key in (page.code, page.name)}
+    texts = []
+    for code in codes:
+        page = known.get(code.upper()) or known.get(code.lower().replace("_", "-"))
+        if page is None:
+            raise LookupError(f"no rule {code!r}; `flake8-sqla20 rules` lists them")
+        texts.append(pages.explain(page))
+    return "\n".join(texts)

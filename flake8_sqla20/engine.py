@@ -1,0 +1,100 @@
+"""From a module's tree to its findings: one dispatch table, no policy.
+
+A file without any trigger word costs a substring search; one that holds some is walked once, and only the candidates
+that the walk kept are given to the rules they trigger.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+
+from flake8_sqla20.finding import Finding, History
+from flake8_sqla20.prefilter import may_hold_usages
+from flake8_sqla20.rule import Facts, Loaded, Usage
+from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, IMPORTS
+from flake8_sqla20.semantics.conventions import Names
+from flake8_sqla20.semantics.inference import Inference
+from flake8_sqla20.semantics.project import Module, Project
+from flake8_sqla20.source import Source
+from flake8_sqla20.syntax import Block, Syntax, walk
+
+FAILED = "SQA199"
+# Registrations of event listeners: evidence, not usages.
+_EVIDENCE = ("listen", "listens_for")
+
+
+class Settings:
+    """What the linted code is linted for: the target release and the conventional names."""
+
+    __slots__ = ("names", "target")
+
+    def __init__(self, target: str = "2.0", names: Names | None = None) -> None:
+        self.target = target
+        self.names = names or Names()
+
+
+def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
+    """The findings of one module at every level, in the order of their places. Never raises for any module."""
+    source = Source(lines, path)
+    if not may_hold_usages(source.text, settings.names.configured):
+        return []
+    syntax = walk(tree, _words())
+    infer: Inference | None = None
+    findings: dict[tuple[int, int, str, str], Finding] = {}
+    for slug, node, block in candidates(syntax):
+        if infer is None:
+            infer = Inference(Module(source, syntax), Project(), settings.names)
+        for finding in checked(slug, node, block, infer, settings):
+            findings[finding.key] = finding
+    return [findings[key] for key in sorted(findings)]
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset((*CALLS, *ATTRIBUTES, *_EVIDENCE))
+
+
+def candidates(syntax: Syntax) -> Iterator[tuple[str, ast.AST, Block]]:
+    """The nodes that trigger a rule, each with the rule's module and the block it stands in."""
+    for word, slugs in CALLS.items():
+        for call, block in syntax.calls_of(word):
+            for slug in slugs:
+                yield slug, call, block
+    for word, slugs in ATTRIBUTES.items():
+        for attribute, block in syntax.attributes.get(word, ()):
+            for slug in slugs:
+                yield slug, attribute, block
+    for statement, block in syntax.imports:
+        for slug in dict.fromkeys(slug for alias in statement.names for slug in IMPORTS.get(alias.name, ())):
+            yield slug, statement, block
+
+
+def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> list[Finding]:
+    """What one rule finds at one candidate; a rule that raises is itself the finding."""
+    try:
+        loaded = load(slug)
+        facts = Facts(infer, block, settings.target)
+        return list(_findings(loaded, loaded.check(node, facts), facts, infer.module.source))
+    except Exception as error:  # a rule's defect must cost that rule on that file, not flake8's run
+        fact = f"rule {slug} failed on this file"
+        what = f"{FAILED} {fact}: please report {type(error).__name__}: {error}"
+        return [Finding(FAILED, "removed", what.removeprefix(f"{FAILED} "), 1, 0)]
+
+
+def _findings(loaded: Loaded, usages: Iterable[Usage], facts: Facts, source: Source) -> Iterator[Finding]:
+    for usage in usages:
+        history: History = usage.history or loaded.rule.history
+        level = history.level(facts.target)
+        if level is None or facts.is_guarded(usage.at):
+            continue
+        message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
+        yield Finding(loaded.rule.code, level, message, *source.word(usage.at))
+
+
+@lru_cache(maxsize=None)
+def load(slug: str) -> Loaded:
+    """The rule of a module below `rules`, by its dotted name there ("execution.engine_execute")."""
+    return Loaded(import_module(f"flake8_sqla20.rules.{slug}"))

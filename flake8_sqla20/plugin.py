@@ -1,0 +1,100 @@
+"""The flake8 adapter: options in, findings out. The only module that knows flake8."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from flake8.exceptions import ExecutionError
+from flake8.options.manager import OptionManager
+
+from flake8_sqla20 import __version__
+from flake8_sqla20.finding import LEVELS, RELEASES
+from flake8_sqla20.prefilter import may_hold_usages
+
+_KINDS = ("session", "engine", "connection")
+
+
+class Plugin:
+    """One file's run of the plugin; flake8 makes one for each file."""
+
+    name = "flake8-sqla20"
+    version = __version__
+
+    target: ClassVar[str] = "2.0"
+    least: ClassVar[str] = "legacy"
+    named: ClassVar[frozenset[str]] = frozenset()
+    conventional: ClassVar[dict[str, frozenset[str]]] = {}
+
+    def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
+        self.tree = tree
+        self.filename = filename
+        self.lines = lines
+
+    def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
+        """The findings that the options admit: (1-based row, 0-based column, code and message, this class)."""
+        if not may_hold_usages("".join(self.lines), (name for names in self.conventional.values() for name in names)):
+            return
+        from flake8_sqla20.engine import Settings, lint
+        from flake8_sqla20.semantics.conventions import Names
+
+        settings = Settings(self.target, Names(**self.conventional))
+        for finding in lint(self.tree, self.lines, self.filename, settings):
+            if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
+                yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
+
+    @classmethod
+    def add_options(cls, manager: OptionManager) -> None:
+        """Register the options, on the command line and in flake8's configuration files."""
+        manager.add_option(
+            "--sqla20-target-version",
+            default="2.0",
+            metavar="RELEASE",
+            parse_from_config=True,
+            help=f"SQLAlchemy release that the code must run on: {', '.join(RELEASES)} (default: 2.0)",
+        )
+        manager.add_option(
+            "--sqla20-level",
+            default="legacy",
+            metavar="LEVEL",
+            parse_from_config=True,
+            help=f"least level that is reported: {', '.join(LEVELS)} (default: legacy)",
+        )
+        for kind in _KINDS:
+            manager.add_option(
+                f"--sqla20-{kind}-names",
+                default="",
+                metavar="NAMES",
+                parse_from_config=True,
+                comma_separated_list=True,
+                help=f"further variable and attribute names that by convention hold a SQLAlchemy {kind}",
+            )
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Validate and keep the options.
+
+        Raises flake8's ExecutionError for a wrong value: configuration files bypass argparse's choices.
+        """
+        cls.target = _one_of("sqla20-target-version", options.sqla20_target_version, RELEASES)
+        cls.least = _one_of("sqla20-level", options.sqla20_level, LEVELS)
+        chosen: list[Any] = [*(options.select or ()), *(options.extend_select or ())]
+        cls.named = frozenset(code for code in map(str, chosen) if len(code) == len("SQA101"))
+        cls.conventional = {kind: _identifiers(f"sqla20-{kind}-names", options) for kind in _KINDS}
+
+
+def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:
+    text = str(value).strip()
+    if text not in allowed:
+        raise ExecutionError(f"--{option}: invalid value {text!r} (choose from {', '.join(allowed)})")
+    return text
+
+
+def _identifiers(option: str, options: argparse.Namespace) -> frozenset[str]:
+    names = getattr(options, option.replace("-", "_")) or ()
+    for name in names:
+        if not str(name).isidentifier():
+            raise ExecutionError(f"--{option}: {str(name)!r} is not a Python name")
+    return frozenset(map(str, names))

@@ -1,0 +1,161 @@
+"""What a rule file imports: the whole public rule API.
+
+A rule is one module `rules/<family>/<slug>.py`: a docstring that is the advice, a `RULE`, and a function
+
+    def check(node, facts: Facts) -> Iterator[Usage]
+
+that is called for each node that the rule's triggers name. It asks `facts` what things are and yields usages; it
+touches no scopes, options or text offsets, keeps no state and imports no other rule.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+from flake8_sqla20.finding import History
+from flake8_sqla20.semantics import guards, statements, strings
+from flake8_sqla20.semantics.inference import Inference
+from flake8_sqla20.semantics.kinds import Kind
+from flake8_sqla20.syntax import Block, last_name
+
+__all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
+
+
+class Usage:
+    """A legacy usage that a rule found.
+
+    `at` is the node that the legacy word names; `what` the subject of the message ("Engine.execute()"), `instead` its
+    remedy ("use …"). `fact` replaces the verdict that the history gives ("is removed in 2.0"); `history` replaces the
+    rule's own, for rules whose cases differ.
+    """
+
+    __slots__ = ("at", "fact", "history", "instead", "what")
+
+    def __init__(self, at: ast.AST, what: str, instead: str, *, fact: str = "", history: History | None = None) -> None:
+        self.at = at
+        self.what = what
+        self.instead = instead
+        self.fact = fact
+        self.history = history
+
+
+class Rule:
+    """A code, its history, and the words that trigger its check.
+
+    `calls` are the last names of what is called, `attributes` the names of attributes that are read, `imports` the
+    names that are imported. A file without any of a rule's words never loads the rule. `histories` are those of the
+    rule's cases, where they differ.
+    """
+
+    __slots__ = ("attributes", "calls", "code", "examples", "histories", "history", "imports")
+
+    def __init__(
+        self,
+        code: str,
+        history: History,
+        *,
+        calls: tuple[str, ...] = (),
+        attributes: tuple[str, ...] = (),
+        imports: tuple[str, ...] = (),
+        examples: tuple[Example, ...] = (),
+        histories: tuple[History, ...] = (),
+    ) -> None:
+        self.code = code
+        self.history = history
+        self.histories = histories or (history,)
+        self.calls = calls
+        self.attributes = attributes
+        self.imports = imports
+        self.examples = examples
+
+
+class Example:
+    """A pair of snippets beside those of the docstring; each row of a table makes its own."""
+
+    __slots__ = ("legacy", "modern")
+
+    def __init__(self, legacy: str, modern: str) -> None:
+        self.legacy = legacy
+        self.modern = modern
+
+
+Check = Callable[[ast.AST, "Facts"], Iterator[Usage]]
+
+
+class Facts:
+    """What a rule may know of the place it is called for."""
+
+    __slots__ = ("_block", "_infer", "target")
+
+    def __init__(self, infer: Inference, block: Block, target: str) -> None:
+        self._infer = infer
+        self._block = block
+        self.target = target
+
+    def kind_of(self, node: ast.expr) -> Kind:
+        """The kind of an expression's value; `unknown` without evidence."""
+        return self._infer.kind_of(node, self._block)
+
+    def symbol_of(self, node: ast.expr) -> str:
+        """The canonical dotted name that an expression is imported by ("sqlalchemy.select"); empty for any other."""
+        kind = self.kind_of(node)
+        return "" if kind.name == "method" else kind.symbol
+
+    def method_of(self, call: ast.Call) -> tuple[Kind, str] | None:
+        """The receiver and name of the library method that a call calls; None for anything else."""
+        kind = self.kind_of(call.func)
+        return (kind.args[0], kind.symbol) if kind.name == "method" and kind.node is None else None
+
+    def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:
+        """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
+        return self._infer.module.syntax.outer.get(node)
+
+    def text_of(self, node: ast.expr) -> strings.Text | None:
+        """The parts of the string that an expression builds; None where it is not known to build one."""
+        return strings.read(self._infer, node, self._block)
+
+    def missing_parameters(self, call: ast.Call, *, keywords: bool) -> list[str]:
+        """The placeholders of an executed `text()` that get no value; empty also where that cannot be told.
+
+        `keywords`: whether the receiver takes parameters as keyword arguments, as `Connection.execute()` of 1.x did.
+        """
+        statement = statements.first_argument(call, "statement")
+        unbound = statements.unbound(self._infer, statement, self._block) if statement is not None else None
+        if not unbound:
+            return []
+        given = statements.parameters(self._infer, call, self._block, keywords)
+        return [name for name in unbound if name not in given] if given is not None else []
+
+    def argument(self, call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:
+        """An argument of a call by position or keyword; None where it is not given or hidden behind a `*`."""
+        if any(isinstance(argument, ast.Starred) for argument in call.args[: index + 1]):
+            return None
+        if index < len(call.args):
+            return call.args[index]
+        return next((given.value for given in call.keywords if keyword and given.arg == keyword), None)
+
+    def origin_of(self, call: ast.expr) -> ast.Call | None:
+        """The `query(…)` call that a chain of Query methods started with, where it stands in the same expression."""
+        node: ast.expr = call
+        while isinstance(node, (ast.Call, ast.Attribute)):
+            if isinstance(node, ast.Call) and last_name(node) in ("query", "Query"):
+                return node
+            node = node.func if isinstance(node, ast.Call) else node.value
+        return None
+
+    def is_guarded(self, node: ast.AST) -> bool:
+        """Whether the code around a node is guarded for a release other than the target."""
+        return guards.covered(self._infer, node, self._block, self.target)
+
+
+class Loaded:
+    """A rule with its check, read from its module."""
+
+    __slots__ = ("check", "module", "rule")
+
+    def __init__(self, module: ModuleType) -> None:
+        self.module = module
+        self.rule: Rule = module.RULE
+        self.check: Check = module.check

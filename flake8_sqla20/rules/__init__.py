@@ -1,0 +1,1 @@
+"""The rules: one module each, `<family>/<slug>.py`. `index.py` is generated from them."""

@@ -1,0 +1,1 @@
+"""Executing statements: engines, connections, implicit execution."""

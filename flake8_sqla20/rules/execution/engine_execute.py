@@ -1,0 +1,53 @@
+'''`Engine.execute()` and `Engine.scalar()`, connectionless execution.
+
+## What it does
+
+Finds `.execute()` and `.scalar()` on anything that is an `Engine`: a `create_engine()` result, `db.engine`,
+`session.get_bind()`, an attribute or parameter that holds one.
+
+## Why it changed
+
+An engine that executes by itself hides which connection and which transaction a statement runs in, and commits behind
+the caller's back. 2.0 executes on a `Connection` (or a `Session`) only; the methods are gone.
+
+## Legacy
+
+```python
+rows = engine.execute(text("select id from users")).fetchall()  # SQA121
+count = engine.scalar(text("select count(*) from users"))  # SQA121
+```
+
+## Modern
+
+```python
+with engine.connect() as conn:
+    rows = conn.execute(text("select id from users")).fetchall()
+    count = conn.scalar(text("select count(*) from users"))
+```
+
+## Trap
+
+- `Engine.execute()` committed INSERT, UPDATE, DELETE and DDL by itself. `with engine.connect()` does not: use
+  `with engine.begin()` for statements that write, or call `conn.commit()`.
+- The result must be read before the connection closes: fetch inside the `with` block.
+- A plain string becomes `text("…")`, or `conn.exec_driver_sql("…")` where the driver's own placeholders are used.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
+'''
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+RULE = Rule("SQA121", History(warns="1.4", removed="2.0"), calls=("execute", "scalar"))
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(node)
+    if method is not None and method[0].is_a("Engine") and method[1] in ("execute", "scalar"):
+        yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}()")

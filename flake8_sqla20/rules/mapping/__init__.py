@@ -1,0 +1,1 @@
+"""Mapped classes: where their names live, relationships, declarative."""

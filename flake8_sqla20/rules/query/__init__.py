@@ -1,0 +1,1 @@
+"""Session.query() and the methods of Query."""

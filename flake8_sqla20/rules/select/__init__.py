@@ -1,0 +1,1 @@
+"""select(), case() and what they are built with."""

@@ -1,0 +1,54 @@
+'''`case([…])` and `case(whens=…)`, the list form of `case()`.
+
+## What it does
+
+Finds `case()` whose conditions are a list (or a variable that holds one), and the keyword `whens=`.
+
+## Why it changed
+
+2.0's `case()` takes the `(condition, value)` pairs one by one; a list raises `ArgumentError`, the keyword `TypeError`.
+
+## Legacy
+
+```python
+stmt = select(case([(users.c.id == 1, "one")], else_="more"))  # SQA143
+stmt = select(case(value=users.c.name, whens={"ed": 1}))  # SQA143
+```
+
+## Modern
+
+```python
+stmt = select(case((users.c.id == 1, "one"), else_="more"))
+stmt = select(case({"ed": 1}, value=users.c.name))
+```
+
+## Trap
+
+- A dict of `{value: result}` stays one argument; only lists are unpacked.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.case
+'''
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+RULE = Rule("SQA143", History(warns="1.4", removed="2.0"), calls=("case",))
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    if facts.symbol_of(node.func) != "sqlalchemy.case":
+        return
+    keyword = next((keyword for keyword in node.keywords if keyword.arg == "whens"), None)
+    if keyword is not None:
+        yield Usage(node.func, "case(whens=…)", "pass the conditions as positional arguments")
+        return
+    whens = facts.argument(node, 0)
+    # A tuple is one (condition, value) pair.
+    if whens is not None and facts.kind_of(whens).name in ("list", "Iterator"):
+        yield Usage(node.func, "case([…])", "pass the (condition, value) pairs one by one")

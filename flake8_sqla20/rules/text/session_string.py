@@ -1,0 +1,51 @@
+'''A plain string given to `Session.execute()`.
+
+## What it does
+
+Finds `.execute()`, `.scalar()` and `.scalars()` with a string on anything that is a `Session` or an `AsyncSession`.
+
+## Why it changed
+
+1.x turned the string into `text()` silently. 2.0 wants textual SQL marked as such and raises `ArgumentError` otherwise.
+
+## Legacy
+
+```python
+session.execute("select 1")  # SQA137
+session.scalar("select count(*) from users")  # SQA137
+```
+
+## Modern
+
+```python
+session.execute(text("select 1"))
+session.scalar(text("select count(*) from users"))
+```
+
+## Trap
+
+- Wrapping an f-string in `text()` keeps the injection: use `:name` placeholders and pass the values as a dict.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#execute-method-more-strict-execution-options-are-more-prominent
+'''
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+RULE = Rule("SQA137", History(warns="1.4", removed="2.0"), calls=("execute", "scalar", "scalars"))
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(node)
+    if method is None or not method[0].is_a("Session", "AsyncSession"):
+        return
+    statement = facts.argument(node, 0, "statement")
+    if statement is not None and facts.kind_of(statement).name == "str":
+        name = "AsyncSession" if method[0].is_a("AsyncSession") else "Session"
+        yield Usage(node.func, f"a string in {name}.{method[1]}()", "wrap it in text()")

@@ -1,0 +1,77 @@
+'''Arguments that `text()` no longer takes: `bind`, `autocommit`, `bindparams`, `typemap`.
+
+## What it does
+
+Finds these keyword arguments of `text()`.
+
+## Why it changed
+
+`bind` belonged to implicit execution, which is gone in 2.0; the other three became methods and were removed in 1.4.
+
+## Legacy
+
+```python
+stmt = text("select 1", bind=engine)  # SQA138
+```
+
+## Modern
+
+```python
+stmt = text("select 1")
+```
+
+## Trap
+
+- Without `bind` the statement cannot execute itself: `stmt.execute()` becomes `conn.execute(stmt)`.
+- `autocommit=True` has no counterpart: commit the transaction, or use `with engine.begin()`.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
+'''
+
+from __future__ import annotations
+
+from flake8_sqla20.rule import History
+from flake8_sqla20.tables import RemovedKeyword, table, usages_of
+
+_TEXT = "sqlalchemy.text"
+_GONE = History(removed="<=1.4")
+
+ROWS = (
+    RemovedKeyword(
+        _TEXT,
+        "bind",
+        "execute the statement on a Connection",
+        History(warns="1.4", removed="2.0"),
+        'text("select 1", bind=engine)',
+        'text("select 1")',
+    ),
+    RemovedKeyword(
+        _TEXT,
+        "autocommit",
+        "commit the transaction, or use engine.begin()",
+        _GONE,
+        'text("select 1", autocommit=True)',
+        'with engine.begin() as conn:\n    conn.execute(text("select 1"))',
+    ),
+    RemovedKeyword(
+        _TEXT,
+        "bindparams",
+        "use text(…).bindparams(…)",
+        _GONE,
+        'text("select :x", bindparams=[bindparam("x", 1)])',
+        'text("select :x").bindparams(bindparam("x", 1))',
+    ),
+    RemovedKeyword(
+        _TEXT,
+        "typemap",
+        "use text(…).columns(…)",
+        _GONE,
+        'text("select 1 as x", typemap={"x": Integer})',
+        'text("select 1 as x").columns(x=Integer)',
+    ),
+)
+
+RULE = table("SQA138", ROWS)
+check = usages_of(ROWS)

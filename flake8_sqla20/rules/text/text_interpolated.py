@@ -1,0 +1,59 @@
+'''SQL that is put together from values before `text()` sees it.
+
+## What it does
+
+Finds `text()` whose string is an f-string, `%`, `.format()`, `+` or `.join()` of something that is no constant, also
+when the string was built in a variable before. Constants, `ALL_CAPS` names, numbers, choices between constants, names
+of mapped tables and columns, and identifiers quoted by a dialect are no interpolation.
+
+## Why it changed
+
+It never was right: a value that becomes part of the SQL can change the statement (SQL injection), and every value makes
+a new statement that no cache knows. `text()` has placeholders for values.
+
+## Legacy
+
+```python
+def load(session, name):
+    return session.execute(text(f"select id from users where name = '{name}'")).all()  # SQA131
+```
+
+## Modern
+
+```python
+def load(session, name):
+    return session.execute(text("select id from users where name = :name"), {"name": name}).all()
+```
+
+## Trap
+
+- Placeholders stand for values only. A table or column name cannot be bound: choose it from a fixed set, or quote it
+  with `engine.dialect.identifier_preparer.quote(name)`, or write the statement with `table()`, `column()`, `select()`.
+- A list for `IN` needs `bindparam("ids", expanding=True)`.
+- `:name` needs no quotes around it.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
+'''
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+RULE = Rule("SQA131", History(always="hazard"), calls=("text",))
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    if facts.symbol_of(node.func) != "sqlalchemy.text":
+        return
+    argument = facts.argument(node, 0, "text")
+    text = facts.text_of(argument) if argument is not None else None
+    value = text.interpolated if text is not None else None
+    if value is not None:
+        spelled = ast.unparse(value)
+        what = f"SQL text() with {spelled} put into it" if len(spelled) <= 30 else "SQL text() with values put into it"
+        yield Usage(node.func, what, "use a :name placeholder and pass the value", fact="is open to injection")

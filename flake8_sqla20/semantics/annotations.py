@@ -1,0 +1,125 @@
+"""What annotations say: names, strings, `Optional`, unions, `Annotated`, iterators and context managers.
+
+An annotation that names something unresolved says nothing; the value or a conventional name may.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.kinds import NONE, UNKNOWN, Kind, joined
+from flake8_sqla20.syntax import Block, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+# typing's and collections.abc's generics, by the kind that stands for them; the first argument is the one that counts.
+_GENERICS = {
+    **dict.fromkeys(("Iterator", "Iterable", "Generator"), "Iterator"),
+    **dict.fromkeys(("AsyncIterator", "AsyncIterable", "AsyncGenerator"), "AsyncIterator"),
+    **dict.fromkeys(("List", "Sequence", "MutableSequence", "Collection", "list"), "list"),
+    **dict.fromkeys(("Set", "FrozenSet", "AbstractSet", "set", "frozenset"), "set"),
+    **dict.fromkeys(("Dict", "Mapping", "MutableMapping", "dict"), "dict"),
+    **dict.fromkeys(("ContextManager", "AbstractContextManager"), "ContextManager"),
+    **dict.fromkeys(("AsyncContextManager", "AbstractAsyncContextManager"), "AsyncContextManager"),
+    **dict.fromkeys(("Awaitable", "Coroutine"), "Awaitable"),
+    **dict.fromkeys(("Type", "type"), "type"),
+}
+_TRANSPARENT = {"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "Mapped", "InitVar", "Unpack"}
+_TYPING = ("typing", "typing_extensions", "collections", "contextlib", "builtins", "dataclasses")
+_DEEPEST = 20
+
+
+def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) -> Kind:
+    """The kind of the values that an annotation admits; unknown where it does not tell."""
+    if node is None or depth > _DEEPEST:
+        return UNKNOWN
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            return _quoted(infer, node, block, depth)
+        return NONE if node.value is None else UNKNOWN
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return joined([kind(infer, side, block, depth + 1) for side in (node.left, node.right)]) or UNKNOWN
+    if isinstance(node, ast.Subscript):
+        return _generic(infer, node, block, depth)
+    if isinstance(node, ast.Name):
+        alias = _alias(infer, node, block)
+        if alias is not None:
+            return kind(infer, alias, infer.module.syntax.module.block, depth + 1)
+    found = infer.nested(node, block)
+    if found.name == "type":
+        return found.first
+    if found.symbol.partition(".")[0] in _TYPING:
+        name = _GENERICS.get(last_name(node))
+        return Kind(name) if name else UNKNOWN
+    return found if found.name in ("foreign", "None") else UNKNOWN
+
+
+def _quoted(infer: Inference, node: ast.Constant, block: Block, depth: int) -> Kind:
+    """A forward reference, its names looked up where the string stands."""
+    try:
+        parsed = ast.parse(str(node.value).strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return UNKNOWN
+    for part in ast.walk(parsed):
+        if hasattr(part, "lineno"):
+            part.lineno, part.col_offset = node.lineno, node.col_offset  # type: ignore[attr-defined]
+    return kind(infer, parsed, block, depth + 1)
+
+
+def _generic(infer: Inference, node: ast.Subscript, block: Block, depth: int) -> Kind:
+    name = last_name(node.value)
+    args = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    if not args:
+        return UNKNOWN
+    if name == "Union":
+        return joined([kind(infer, arg, block, depth + 1) for arg in args]) or UNKNOWN
+    if name == "Annotated":
+        found = kind(infer, args[0], block, depth + 1)
+        return found if found.name != "unknown" else _provided(infer, args[1:], block)
+    if name == "Callable":
+        return Kind("function", (kind(infer, args[-1], block, depth + 1),))
+    if name in _TRANSPARENT:
+        return kind(infer, args[0], block, depth + 1)
+    if name in ("tuple", "Tuple"):
+        return Kind("tuple", tuple(kind(infer, arg, block, depth + 1) for arg in args))
+    if name in _GENERICS:
+        which = args[-1] if name == "Coroutine" else args[0]
+        return Kind(_GENERICS[name], (kind(infer, which, block, depth + 1),))
+    found = infer.nested(node.value, block)
+    if found.name != "type":
+        return found if found.name == "foreign" else UNKNOWN
+    inner = tuple(kind(infer, arg, block, depth + 1) for arg in args)
+    return Kind(found.first.name, inner, node=found.first.node, block=found.first.block)
+
+
+def _provided(infer: Inference, extras: list[ast.expr], block: Block) -> Kind:
+    """What a dependency provider among `Annotated`'s extras gives (FastAPI's `Depends(get_session)`)."""
+    for extra in extras:
+        if isinstance(extra, ast.Call) and last_name(extra) == "Depends":
+            return infer.nested(extra, block)
+    return UNKNOWN
+
+
+def _alias(infer: Inference, node: ast.Name, block: Block) -> ast.expr | None:
+    """The annotation behind a name that was bound to one (`SessionDep = Annotated[Session, …]`)."""
+    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    if len(bindings) != 1 or not isinstance(bindings[0], scopes.Assignment):
+        return None
+    value = bindings[0].node
+    if isinstance(value, (ast.Subscript, ast.BinOp)) or isinstance(value, ast.Constant) and isinstance(value.value, str):
+        return value
+    if isinstance(value, ast.Call) and last_name(value) == "TypeVar":
+        return next((keyword.value for keyword in value.keywords if keyword.arg == "bound"), None)
+    return None
+
+
+def declared(infer: Inference, node: ast.AnnAssign, block: Block) -> Kind:
+    """The kind of `name: annotation = value`."""
+    found = kind(infer, node.annotation, block)
+    if found.name in ("unknown", "None") and node.value is not None:
+        value = infer.kind_of(node.value, block)
+        return found if value.name == "None" else value
+    return found

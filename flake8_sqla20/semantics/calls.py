@@ -1,0 +1,227 @@
+"""What calling gives: constructors, local functions with their returns and yields, fixtures, context managers."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20 import catalog
+from flake8_sqla20.semantics import annotations, classes, events, scopes
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, UNKNOWN, Kind, joined, member
+from flake8_sqla20.syntax import Block, FunctionNode, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_MANAGERS = {"contextmanager": "ContextManager", "asynccontextmanager": "AsyncContextManager"}
+_ITERATORS = ("Iterator", "AsyncIterator", "list")
+
+
+def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
+    """The kind of a call's value, given the kind of what is called."""
+    if kind.name == "type":
+        return _constructed(infer, kind.first, node, block)
+    if kind.name in ("function", "method") and kind.node is not None and not isinstance(kind.node, ast.ClassDef):
+        return returned(infer, kind.node, kind.block or block)
+    if kind.name == "function":
+        return kind.first if kind.args else _handed_on(infer, kind.symbol, node, block)
+    if kind.name == "method":
+        return kind.args[1] if len(kind.args) > 1 else UNKNOWN
+    if kind.name in ("foreign", "unknown"):
+        return Kind(kind.name, symbol=f"{kind.symbol}()" if kind.symbol else "")
+    called = member(kind, "__call__")
+    if called is None and isinstance(kind.node, ast.ClassDef):
+        method = classes.attribute(infer, kind, "__call__")
+        return result(infer, method, node, block) if method.name == "method" else UNKNOWN
+    if called is None:
+        # `session()` of a conventional name: a registry or factory that gives what its name says.
+        return kind if kind.weak else KNOWN
+    return called.args[-1] if called.name in ("function", "method") else called
+
+
+def _constructed(infer: Inference, instance: Kind, node: ast.Call, block: Block) -> Kind:
+    """An instance from a constructor call; a factory keeps the class that it was given (`sessionmaker(class_=…)`)."""
+    spec = catalog.KINDS.get(instance.name, {}).get("__params__")
+    if spec is None or instance.args:
+        return instance
+    keyword, _, default = spec.partition("=")
+    inner = Kind(default)
+    for given in node.keywords:
+        if given.arg == keyword:
+            kind = infer.nested(given.value, block)
+            inner = kind.first if kind.name == "type" else UNKNOWN if kind.name == "unknown" else KNOWN
+    return Kind(instance.name, (inner,), node=instance.node, block=instance.block)
+
+
+def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> Kind:
+    """The value of a call to a function that hands on what it is given (`kinds._TRANSPARENT`)."""
+    name = symbol.rpartition(".")[2]
+    if name == "super":
+        return _parent(infer, block)
+    if not node.args or isinstance(node.args[0], ast.Starred):
+        return UNKNOWN
+    first = node.args[0]
+    if name == "cast":
+        return annotations.kind(infer, first, block)
+    given = infer.nested(first, block)
+    if name in ("closing", "aclosing", "nullcontext"):
+        return Kind("ContextManager", (given,))
+    if name == "partial":
+        return Kind("function", (result(infer, given, node, block),))
+    if name == "next":
+        return infer.element(given)
+    if name == "getattr":
+        attribute = node.args[1] if len(node.args) > 1 else None
+        known = isinstance(attribute, ast.Constant) and isinstance(attribute.value, str)
+        return classes.attribute(infer, given, attribute.value) if known else UNKNOWN  # type: ignore[union-attr]
+    if name == "Depends":
+        return provided(infer, result(infer, given, node, block))
+    if name in ("run", "wait_for"):
+        return given.first if given.name == "Awaitable" else UNKNOWN
+    return given
+
+
+def provided(infer: Inference, kind: Kind) -> Kind:
+    """What a provider's call hands its consumer: a generator's element, a coroutine's result."""
+    if kind.name == "Awaitable":
+        kind = kind.first
+    return infer.element(kind) if kind.name in ("Iterator", "AsyncIterator") else kind
+
+
+def _parent(infer: Inference, block: Block) -> Kind:
+    """`super()`: an instance of the enclosing class's first base, local or of the catalog."""
+    region = block.region
+    while region.outer is not None and not isinstance(region.node, ast.ClassDef):
+        region = region.outer.region
+    if not isinstance(region.node, ast.ClassDef) or region.outer is None or not region.node.bases:
+        return UNKNOWN
+    base = infer.nested(region.node.bases[0], region.outer)
+    return base.first if base.name == "type" else Kind(base.name)
+
+
+def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
+    """What calling a local function gives: by its return annotation, else by what it returns or yields."""
+    if node in infer.results:
+        return infer.results[node] or UNKNOWN
+    infer.results[node] = None
+    kind = infer.results[node] = _worked_out(infer, node, block)
+    return kind
+
+
+def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
+    region = infer.module.syntax.regions.get(node)
+    if region is None:
+        return UNKNOWN
+    if isinstance(node, ast.Lambda):
+        return infer.nested(node.body, region.block)
+    kind = annotations.kind(infer, node.returns, block)
+    generator = bool(region.yields)
+    if kind.name in ("unknown", "None") or generator and kind.name in _ITERATORS and not kind.args:
+        found = _yielded(infer, node) if generator else _returned(infer, node)
+        is_async = isinstance(node, ast.AsyncFunctionDef)
+        kind = Kind("AsyncIterator" if is_async else "Iterator", (found,)) if generator else found
+    for decorator in node.decorator_list:
+        manager = _MANAGERS.get(last_name(decorator))
+        if manager is not None:
+            return Kind(manager, (infer.element(kind) if kind.name in _ITERATORS else kind,))
+    if isinstance(node, ast.AsyncFunctionDef) and not generator:
+        return Kind("Awaitable", (kind,))
+    return kind
+
+
+def _returned(infer: Inference, node: FunctionNode) -> Kind:
+    """The join of a function's return values."""
+    returns = infer.module.syntax.regions[node].returns
+    return joined(infer.nested(value, where) if value is not None else NONE for value, where in returns) or NONE
+
+
+def _yielded(infer: Inference, node: FunctionNode) -> Kind:
+    """The join of a generator's yielded values."""
+    kinds = []
+    for each, where in infer.module.syntax.regions[node].yields:
+        if each.value is not None:
+            kind = infer.nested(each.value, where)
+            kinds.append(infer.element(kind) if isinstance(each, ast.YieldFrom) else kind)
+    return joined(kinds) or NONE
+
+
+def entered(infer: Inference, kind: Kind) -> Kind:
+    """What `with … as name` binds."""
+    if kind.name in ("ContextManager", "AsyncContextManager"):
+        return kind.first
+    if kind.name in ("foreign", "known", "unknown"):
+        return FOREIGN if kind.name == "foreign" else Kind(kind.name)
+    for method in ("__enter__", "__aenter__"):
+        if isinstance(kind.node, ast.ClassDef):
+            found = classes.attribute(infer, kind, method)
+            if found.name == "method" and isinstance(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                return provided(infer, returned(infer, found.node, found.block or kind.block))  # type: ignore[arg-type]
+        gives = member(kind, method)
+        if gives is not None:
+            return gives.args[-1] if gives.name in ("function", "method") else gives
+    return UNKNOWN
+
+
+def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
+    """The kind of a parameter: annotation, `self`/`cls`, event listener, default or injected value, fixture."""
+    function, block = binding.function, binding.block
+    outer = block.region.outer
+    if outer is None:
+        return UNKNOWN
+    if binding.variadic:
+        return Kind("tuple" if binding.variadic == "*" else "dict")
+    annotation = binding.node.annotation if isinstance(binding.node, ast.arg) else None
+    kind = annotations.kind(infer, annotation, outer)
+    if kind.name not in ("unknown", "None"):
+        return kind
+    owner = classes.enclosing_class(binding)
+    if owner is not None and binding.position == 0 and not isinstance(function, ast.Lambda):
+        return _receiver(infer, function, owner.node)  # type: ignore[arg-type]
+    listener = events.parameter(infer, binding)
+    if listener is not None:
+        return listener
+    if binding.default is not None and not isinstance(binding.default, ast.Constant):
+        return infer.nested(binding.default, outer)
+    if isinstance(binding.default, ast.Constant) and binding.default.value is not None:
+        return infer.nested(binding.default, outer)
+    if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or _is_fixture(function)):
+        return _fixture(infer, binding) or UNKNOWN
+    return UNKNOWN
+
+
+def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> Kind:
+    """The first parameter of a method: the class for a class method, an instance otherwise."""
+    decorators = {last_name(decorator) for decorator in function.decorator_list}
+    if "staticmethod" in decorators:
+        return UNKNOWN
+    region = infer.module.syntax.regions[owner]
+    if region.outer is None:
+        return UNKNOWN
+    kind = classes.class_kind(infer, owner, region.outer)
+    on_class = decorators & {"classmethod", "declared_attr"} or function.name in ("__new__", "__init_subclass__")
+    return kind if on_class else kind.first
+
+
+def _is_fixture(function: FunctionNode) -> bool:
+    return any(last_name(decorator).endswith("fixture") for decorator in function.decorator_list)
+
+
+def _fixture(infer: Inference, binding: scopes.Parameter) -> Kind | None:
+    """What the pytest fixture of a parameter's name gives; a fixture may ask for an outer one of its own name."""
+    assert isinstance(binding.node, ast.arg)
+    name = binding.node.arg
+    regions = infer.module.syntax.regions
+    found = None
+    for node, region in regions.items():
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node is not binding.function:
+            if _is_fixture(node) and _fixture_name(node) == name and region.outer is not None:
+                found = provided(infer, returned(infer, node, region.outer))
+    return found
+
+
+def _fixture_name(function: FunctionNode) -> str:
+    for decorator in function.decorator_list:
+        for keyword in decorator.keywords if isinstance(decorator, ast.Call) else []:
+            if keyword.arg == "name" and isinstance(keyword.value, ast.Constant):
+                return str(keyword.value.value)
+    return function.name

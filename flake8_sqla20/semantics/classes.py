@@ -1,0 +1,174 @@
+"""Classes and attributes: what a local class derives from, and what its attributes hold.
+
+An attribute's evidence is joined from the class body, every `self.x = …` in its methods, assignments from outside
+(`Base.query = …`), properties, then the base classes.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.catalog.contradictions import OWNERS
+from flake8_sqla20.semantics import calls, mapping, scopes
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.syntax import Block, Region, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_PROPERTIES = ("property", "cached_property", "hybrid_property", "declared_attr", "classproperty", "memoized_property")
+_STR_METHODS = {"format", "join", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "format_map"}
+_STR_METHODS |= {"capitalize", "center", "expandtabs", "ljust", "rjust", "removeprefix", "removesuffix", "zfill"}
+_UNREAD = {"unknown", "known", "foreign", "module", "type", "function", "method"}
+
+
+def class_kind(infer: Inference, node: ast.ClassDef, block: Block) -> Kind:
+    """The class object of a local class; its instances carry the nearest kind of the catalog that it derives from."""
+    found = Kind("object")
+    for base in node.bases:
+        kind = infer.kind_of(base, block)
+        inner = kind.first if kind.name == "type" else kind
+        if inner.name == "foreign":
+            if inner.symbol.partition(".")[0] in OWNERS:
+                found = FOREIGN
+        elif inner.name not in ("object", "known", "unknown", "function"):
+            found = inner
+            break
+        elif inner.name == "unknown" and found.name == "object":
+            found = UNKNOWN
+    if found.name in ("object", "unknown") and mapping.declares_table(infer, node, block):
+        found = Kind("DeclarativeBase")
+    return Kind("type", (Kind(found.name, found.args, node=node, block=block),))
+
+
+def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
+    """The kind of an attribute of a value."""
+    if kind.name == "type":
+        return _of_class(infer, kind.first, name)
+    if kind.node is not None and isinstance(kind.node, ast.ClassDef):
+        found = _declared(infer, kind, name, on_class=False)
+        if found is not None:
+            return found
+    if kind.name == "module" or kind.symbol and kind.name in ("foreign", "unknown"):
+        return symbol_kind(f"{kind.symbol}.{name}")
+    if kind.name in ("foreign", "unknown"):
+        return Kind(kind.name)
+    if kind.name == "str":
+        return Kind("method", (kind, STR), name) if name in _STR_METHODS else KNOWN
+    if kind.name in _UNREAD:
+        return KNOWN
+    return _of_catalog(kind, name)
+
+
+def _of_catalog(kind: Kind, name: str) -> Kind:
+    """An attribute of an instance, by the catalog alone."""
+    found = member(kind, name)
+    if found is None and kind.is_a("FlaskSQLAlchemy"):
+        found = next((k for k in (symbol_kind(f"{p}.{name}") for p in _FLASK_NAMESPACE) if k.name != "known"), None)
+    if found is None:
+        found = member(kind, "__getattr__")
+    if found is not None:
+        return found
+    return UNKNOWN if kind.name in ("object", "unknown") or kind.node is not None else KNOWN
+
+
+_FLASK_NAMESPACE = ("sqlalchemy", "sqlalchemy.orm")
+
+
+def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
+    """An attribute of a class object."""
+    if isinstance(instance.node, ast.ClassDef):
+        found = _declared(infer, instance, name, on_class=True)
+        if found is not None:
+            return found
+    if instance.name in ("unknown", "object", "foreign"):
+        return Kind(instance.name if instance.name != "object" else "unknown")
+    found = _of_catalog(instance, name)
+    # A mapped class has the attributes that its base or a mixin elsewhere gives it: nothing says it has not.
+    return UNKNOWN if found.name == "known" and mapping.is_mapped(instance) else found
+
+
+def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int = 0) -> Kind | None:
+    """What the local class of a kind, or a local base of it, says of an attribute; None where none of them does."""
+    node, block = kind.node, kind.block
+    if not isinstance(node, ast.ClassDef) or block is None or depth > 10:
+        return None
+    region = infer.module.syntax.regions.get(node)
+    if region is None:
+        return None
+    bindings = infer.module.scopes.of(region).bindings.get(name, [])
+    kinds = [_read(infer, binding, kind, on_class) for binding in [*bindings, *_stores(infer, region, name)]]
+    found = joined(each for each in kinds if each is not None)
+    if found is not None and (found.name != "None" or not node.bases):
+        return found
+    for base in node.bases:
+        inner = infer.kind_of(base, block)
+        if inner.name == "type":
+            inherited = _declared(infer, inner.first, name, on_class, depth + 1)
+            if inherited is not None:
+                return inherited
+    return found
+
+
+def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
+    """What reading a name bound in a class body gives, from the class or from an instance."""
+    node = binding.node
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if any(last_name(decorator) in _PROPERTIES for decorator in node.decorator_list):
+            return calls.returned(infer, node, binding.block)
+        return Kind("method", (owner,), node.name, node=node, block=binding.block)
+    if mapping.is_mapped(owner):
+        mapped = mapping.attribute_kind(infer, binding, on_class)
+        if mapped is not None:
+            return mapped
+    found = infer.bound(binding)
+    return (member(found, "__get__") or found) if found is not None else None
+
+
+def _binding(target: ast.Attribute, statement: ast.AST, block: Block) -> scopes.Binding | None:
+    """The binding that an assignment to an attribute makes; None for a loop or deletion."""
+    if isinstance(statement, ast.AnnAssign):
+        return scopes.Annotation(statement, block)
+    if isinstance(statement, ast.Assign):
+        for each in statement.targets:
+            if isinstance(each, (ast.Tuple, ast.List)) and target in each.elts:
+                return scopes.Assignment(statement.value, block, (each.elts.index(target),))
+        return scopes.Assignment(statement.value, block)
+    if isinstance(statement, (ast.With, ast.AsyncWith)):
+        for item in statement.items:
+            if item.optional_vars is target:
+                return scopes.Entered(item.context_expr, block)
+    return None
+
+
+def _stores(infer: Inference, region: Region, name: str) -> list[scopes.Binding]:
+    """The assignments `self.name = …` in a class's methods and `Class.name = …` around it."""
+    if infer.stores is None:
+        infer.stores = {}
+        for each in infer.module.syntax.regions.values():
+            for target, statement, block in each.stores:
+                owner = _owner(infer, target, block)
+                binding = _binding(target, statement, block) if owner is not None else None
+                if owner is not None and binding is not None:
+                    infer.stores.setdefault((owner, target.attr), []).append(binding)
+    return infer.stores.get((region, name), [])
+
+
+def _owner(infer: Inference, target: ast.Attribute, block: Block) -> Region | None:
+    """The region of the class whose attribute an assignment sets."""
+    subject = target.value
+    if not isinstance(subject, ast.Name):
+        return None
+    for binding in infer.module.scopes.lookup(subject.id, block, target.lineno, target.col_offset):
+        if isinstance(binding, scopes.Class):
+            return infer.module.syntax.regions.get(binding.node)
+        if isinstance(binding, scopes.Parameter) and binding.position == 0:
+            return enclosing_class(binding)
+    return None
+
+
+def enclosing_class(parameter: scopes.Parameter) -> Region | None:
+    """The class of the method whose parameter this is; None for a plain function."""
+    outer = parameter.block.region.outer
+    return outer.region if outer is not None and isinstance(outer.region.node, ast.ClassDef) else None

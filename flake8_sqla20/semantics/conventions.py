@@ -1,0 +1,162 @@
+"""The weakest evidence: conventional names, and calls that only SQLAlchemy has.
+
+A name such as `session` counts only where nothing is known of it, where the module imports SQLAlchemy or an extension
+of it, and where nothing contradicts it: no import of a library whose objects go by the same name, no attribute used on
+it that the kind does not have. A call such as `session.query(User)` is unmistakable by its arguments.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20 import catalog
+from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.kinds import Kind, ancestry, member
+from flake8_sqla20.semantics.mapping import is_mapped
+from flake8_sqla20.syntax import Block, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_SESSION = Kind("Session", weak=True)
+_QUERY = Kind("Query", weak=True)
+_FACTORIES = {
+    "Session": catalog.SESSION_FACTORIES,
+    "Engine": catalog.ENGINE_FACTORIES,
+    "Connection": catalog.CONNECTION_FACTORIES,
+}
+_OWNERS = {
+    "Session": catalog.SESSION_OWNERS,
+    "Engine": catalog.ENGINE_OWNERS,
+    "Connection": CONNECTION_OWNERS,
+}
+# What expressions that only SQLAlchemy has are, as arguments of `query()`.
+_SQL = ("InstrumentedAttribute", "ColumnElement", "FromClause", "FunctionElement", "Bundle")
+
+
+class Names:
+    """The conventional names of each kind: the catalog's and those of the configuration, which need no import."""
+
+    __slots__ = ("configured", "kinds")
+
+    def __init__(
+        self, session: frozenset[str] = frozenset(), engine: frozenset[str] = frozenset(), connection: frozenset[str] = frozenset()
+    ) -> None:
+        self.configured = session | engine | connection
+        self.kinds = {
+            **dict.fromkeys(catalog.CONNECTION_NAMES | connection, "Connection"),
+            **dict.fromkeys(catalog.ENGINE_NAMES | engine, "Engine"),
+            **dict.fromkeys(catalog.SESSION_NAMES | session, "Session"),
+        }
+
+    def kind_of(self, name: str) -> str | None:
+        return self.kinds.get(name) or self.kinds.get(name.lstrip("_"))
+
+
+def name(infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.Binding]) -> Kind | None:
+    """The kind that a bare name of unknown value has by convention.
+
+    A loop variable called `session` is one of many sessions of some other sort; a connection never is a loop's
+    element either.
+    """
+    if any(isinstance(binding, (scopes.Element, scopes.Opaque, scopes.Class)) for binding in bindings):
+        return None
+    return _conventional(infer, node.id, node, block)
+
+
+def attribute(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
+    """The kind that an attribute of unknown value has by convention: `self.session`, `db.session`, `User.query`."""
+    if node.attr == "query":
+        return _model_query(infer, node, block)
+    if last_name(node.value) == "request" and node.attr == "session":
+        return None  # Django's, Flask's, Starlette's: cookies
+    return _conventional(infer, node.attr, node, block)
+
+
+def factory(infer: Inference, node: ast.Call) -> Kind | None:
+    """The kind that an unknown function gives by its conventional name: `get_session()`."""
+    called = last_name(node)
+    for kind, names in _FACTORIES.items():
+        if called in names or called.lstrip("_") in names:
+            return Kind(kind, weak=True) if _admits(infer, kind) else None
+    return None
+
+
+def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
+    """The method that a call on an unknown receiver is by its arguments: `anything.query(MappedClass)`, and
+    `session.query(Name)` for any capitalised name even where nothing else in the file speaks of SQLAlchemy."""
+    if not isinstance(node.func, ast.Attribute) or node.func.attr != "query" or not node.args:
+        return None
+    kinds = [infer.nested(argument, block) for argument in node.args if not isinstance(argument, ast.Starred)]
+    sql = any(kind.is_a(*_SQL) or kind.name == "type" and is_mapped(kind.first) for kind in kinds)
+    receiver = last_name(node.func.value)
+    named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES
+    foreign = any(kind.name in ("foreign", "str", "int", "dict") for kind in kinds)
+    if not sql and not (named and not foreign and all(map(_is_class_name, node.args))):
+        return None
+    return member(_SESSION, "query")
+
+
+def _is_class_name(node: ast.expr) -> bool:
+    """Whether an expression is spelled like a class, an attribute of one, or a class in a module."""
+    while isinstance(node, ast.Attribute):
+        if _capitalised(node.attr):
+            return True
+        node = node.value
+    return isinstance(node, ast.Name) and _capitalised(node.id)
+
+
+def _capitalised(name: str) -> bool:
+    name = name.lstrip("_")
+    return name[:1].isupper() and not (len(name) > 1 and name.isupper())
+
+
+def _model_query(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
+    """`User.query.filter_by(…)`: a class's `query` on which a method of Query is called."""
+    applied = infer.module.syntax.outer.get(node)
+    if not isinstance(applied, ast.Attribute) or not _is_query_method(applied.attr):
+        return None
+    subject = node.value
+    kind = infer.nested(subject, block)
+    if kind.name == "type" and is_mapped(kind.first):
+        return _QUERY
+    if kind.name != "unknown" and not (kind.name == "type" and kind.first.name == "unknown"):
+        return None
+    if isinstance(subject, ast.Name) and subject.id in ("cls", "model", "model_class", "klass", "entity"):
+        return _QUERY if infer.module.speaks or applied.attr in _UNMISTAKABLE else None
+    if not _capitalised(last_name(subject)) or isinstance(subject, ast.Call):
+        return None
+    if infer.module.speaks or applied.attr in _UNMISTAKABLE:
+        return _QUERY
+    root = subject
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    bindings = infer.module.scopes.lookup(root.id, block, root.lineno, root.col_offset) if isinstance(root, ast.Name) else []
+    return _QUERY if bindings and all(isinstance(each, scopes.Import) for each in bindings) else None
+
+
+_UNMISTAKABLE = {"filter_by", "get_or_404", "first_or_404", "one_or_none", "one_or_404", "with_entities", "outerjoin"}
+_UNMISTAKABLE |= {"order_by", "paginate", "options", "join", "with_for_update", "group_by", "select_from"}
+
+
+def _is_query_method(name: str) -> bool:
+    return any(name in catalog.KINDS.get(kind, ()) for kind in ancestry("BaseQuery")) and not name.startswith("_")
+
+
+def _conventional(infer: Inference, word: str, node: ast.expr, block: Block) -> Kind | None:
+    """The kind of a conventional name where the module admits it and no use of the value contradicts it."""
+    kind = infer.names.kind_of(word)
+    if kind is None:
+        return None
+    if word not in infer.names.configured and not _admits(infer, kind):
+        return None
+    if infer.used_on(node, block) & CONTRADICTING[kind]:
+        return None
+    return Kind(kind, weak=True)
+
+
+def _admits(infer: Inference, kind: str) -> bool:
+    """Whether the module imports SQLAlchemy, and no library that owns the same conventional name."""
+    return infer.module.speaks and infer.module.imported.isdisjoint(_OWNERS[kind])

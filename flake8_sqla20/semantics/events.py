@@ -1,0 +1,71 @@
+"""What SQLAlchemy's events hand to a listener, so that a listener's parameters are known.
+
+Source: SQLAlchemy's "Core Events" and "ORM Events". The pool's events and `connect` hand over the DBAPI's own
+connection, whose `execute` takes strings by right.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.kinds import FOREIGN, Kind
+from flake8_sqla20.syntax import last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_DBAPI = dict.fromkeys(
+    ("connect", "first_connect", "checkout", "checkin", "reset", "invalidate", "soft_invalidate", "close", "detach"),
+    ("foreign", "foreign", "foreign"),
+)
+_PARAMETERS: dict[str, tuple[str, ...]] = {
+    **_DBAPI,
+    "do_connect": ("known", "foreign"),
+    "close_detached": ("foreign",),
+    "engine_connect": ("Connection", "bool"),
+    "engine_disposed": ("Engine",),
+    "set_connection_execution_options": ("Connection",),
+    "set_engine_execution_options": ("Engine",),
+    "before_cursor_execute": ("Connection", "foreign", "str"),
+    "after_cursor_execute": ("Connection", "foreign", "str"),
+    **dict.fromkeys(("before_execute", "after_execute", "begin", "commit", "rollback", "savepoint"), ("Connection",)),
+    **dict.fromkeys(("rollback_savepoint", "release_savepoint"), ("Connection",)),
+    **dict.fromkeys(("before_create", "after_create", "before_drop", "after_drop"), ("known", "Connection")),
+    "column_reflect": ("Inspector", "Table"),
+    **dict.fromkeys(("before_insert", "after_insert", "before_update"), ("known", "Connection", "known")),
+    **dict.fromkeys(("after_update", "before_delete", "after_delete"), ("known", "Connection", "known")),
+    **dict.fromkeys(("before_flush", "after_flush", "after_flush_postexec", "before_attach"), ("Session",)),
+    **dict.fromkeys(("before_commit", "after_commit", "after_rollback", "after_attach"), ("Session",)),
+    "after_begin": ("Session", "known", "Connection"),
+    **dict.fromkeys(("after_transaction_create", "after_transaction_end", "after_soft_rollback"), ("Session",)),
+    **dict.fromkeys(("pending_to_persistent", "persistent_to_deleted", "transient_to_pending"), ("Session",)),
+    "before_compile": ("Query",),
+}
+
+
+def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
+    """The kind of a listener's parameter; None where the function listens to no event that is known."""
+    function = binding.function
+    if isinstance(function, ast.Lambda) or binding.position < 0:
+        return None
+    for decorator in function.decorator_list:
+        if isinstance(decorator, ast.Call) and last_name(decorator) == "listens_for":
+            return _handed(decorator, 1, binding.position)
+    for call, _ in infer.module.syntax.calls_of("listen"):
+        if len(call.args) > 2 and last_name(call.args[2]) == function.name:
+            return _handed(call, 1, binding.position)
+    # A DBAPI connection comes with its pool record, whatever registers the listener.
+    names = [argument.arg for argument in function.args.args]
+    if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):
+        return FOREIGN
+    return None
+
+
+def _handed(call: ast.Call, index: int, position: int) -> Kind | None:
+    """What an event hands over at a position; the event's name is an argument of the registering call."""
+    if len(call.args) <= index or not isinstance(call.args[index], ast.Constant):
+        return None
+    kinds = _PARAMETERS.get(str(call.args[index].value))  # type: ignore[attr-defined]
+    return Kind(kinds[position]) if kinds is not None and position < len(kinds) else None

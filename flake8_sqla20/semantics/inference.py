@@ -1,0 +1,292 @@
+"""Which kind an expression's value is, in the order of evidence that DESIGN calls for.
+
+Annotation, then what the catalog says a constructor or method gives, base classes, attributes assigned elsewhere in
+the class, what local functions, fixtures and context managers return; last, and only where nothing contradicts it, a
+conventional name (`semantics.conventions`). No evidence is *unknown*, contradicting evidence *known*: both mean silence.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_sqla20 import catalog
+from flake8_sqla20.semantics import annotations, calls, classes, conventions, scopes
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.semantics.project import Module, Project
+from flake8_sqla20.syntax import Block, Region, last_name
+
+_DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
+_BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
+_LITERALS = {
+    ast.JoinedStr: STR,
+    ast.Tuple: Kind("tuple"),
+    ast.Set: Kind("set"),
+    ast.SetComp: Kind("set"),
+    ast.Dict: Kind("dict"),
+    ast.DictComp: Kind("dict"),
+    ast.Compare: Kind("bool"),
+}
+
+
+class Inference:
+    """The kinds of one module's expressions, each worked out when first asked for."""
+
+    def __init__(self, module: Module, project: Project, names: conventions.Names) -> None:
+        self.module = module
+        self.project = project
+        self.names = names
+        self._kinds: dict[ast.AST, Kind] = {}
+        self._bound: dict[scopes.Binding, Kind | None] = {}
+        self._running: set[object] = set()
+        self._depth = 0
+        self._uses: dict[Region, dict[str, set[str]]] = {}
+        # What `calls` and `classes` have worked out: what functions give, which attributes are assigned where.
+        self.results: dict[ast.AST, Kind | None] = {}
+        self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
+
+    def kind_of(self, node: ast.expr, block: Block) -> Kind:
+        """The kind of an expression that stands in a block. Chains of calls are followed without recursion."""
+        links: list[ast.expr] = []
+        while True:
+            kind = self._kinds.get(node)
+            if kind is not None:
+                break
+            if isinstance(node, ast.Call):
+                links.append(node)
+                node = node.func
+            elif isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
+                links.append(node)
+                node = node.value
+            else:
+                kind = self._kinds[node] = self._atom(node, block)
+                break
+        for link in reversed(links):
+            kind = self._kinds[link] = self._linked(kind, link, block)
+        return kind
+
+    def _linked(self, kind: Kind, node: ast.expr, block: Block) -> Kind:
+        """The kind of an attribute, call, subscript or await on a value of a kind."""
+        if isinstance(node, ast.Attribute):
+            found = classes.attribute(self, kind, node.attr)
+            if found.name == "unknown":
+                found = conventions.attribute(self, node, block) or found
+        elif isinstance(node, ast.Call):
+            if kind.name == "unknown":
+                kind = conventions.callee(self, node, block) or kind
+            found = calls.result(self, kind, node, block)
+            if found.name == "unknown":
+                found = conventions.factory(self, node) or found
+        elif isinstance(node, ast.Subscript):
+            found = self.item(kind, node)
+        else:
+            found = kind.first if kind.name == "Awaitable" else kind
+        return found.weakened() if kind.weak and not found.weak and found.name != "unknown" else found
+
+    def _atom(self, node: ast.expr, block: Block) -> Kind:
+        """The kind of an expression that is no chain."""
+        if isinstance(node, ast.Name):
+            return self.name(node, block)
+        if isinstance(node, ast.Constant):
+            return Kind(type(node.value).__name__.replace("NoneType", "None"))
+        literal = _LITERALS.get(type(node))
+        if literal is not None:
+            return literal
+        if isinstance(node, ast.List):
+            return Kind("list", tuple(self.nested(each, block) for each in node.elts[:1]))
+        if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+            inner = self.module.syntax.regions[node].block
+            return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
+        if isinstance(node, ast.Lambda):
+            return Kind("function", node=node, block=block)
+        if isinstance(node, ast.IfExp):
+            return joined([self.nested(node.body, block), self.nested(node.orelse, block)]) or UNKNOWN
+        if isinstance(node, ast.BoolOp):
+            return joined([self.nested(value, block) for value in node.values]) or UNKNOWN
+        if isinstance(node, ast.NamedExpr):
+            return self.nested(node.value, block)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
+            return self._added(node, block)
+        return UNKNOWN
+
+    def _added(self, node: ast.BinOp, block: Block) -> Kind:
+        """`a + b + …` and `a % b`: a string where the left-most operand is one, else whatever the left one is."""
+        operands: list[ast.expr] = []
+        while isinstance(node.left, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
+            operands.append(node.right)
+            node = node.left
+        kinds = [self.nested(node.left, block)]
+        if kinds[0].name == "unknown" and isinstance(node.op, ast.Add):
+            kinds = [self.nested(each, block) for each in (node.right, *operands)]
+        found = next((kind for kind in kinds if kind.name in ("str", "list", "tuple")), None)
+        return found or (KNOWN if any(kind.name != "unknown" for kind in kinds) else UNKNOWN)
+
+    def nested(self, node: ast.expr, block: Block) -> Kind:
+        """`kind_of`, one level deeper; unknown beyond the depth that bounds the work."""
+        if self._depth >= _DEPTH:
+            return UNKNOWN
+        self._depth += 1
+        try:
+            return self.kind_of(node, block)
+        finally:
+            self._depth -= 1
+
+    def name(self, node: ast.Name, block: Block) -> Kind:
+        """The kind of a name at its place."""
+        narrowed = self._narrowed(node.id, block)
+        if narrowed is not None:
+            return narrowed
+        bindings = self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        if not bindings:
+            return self._unbound(node.id, block)
+        kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
+        if kind.name == "unknown":
+            return conventions.name(self, node, block, bindings) or kind
+        return kind
+
+    def _unbound(self, name: str, block: Block) -> Kind:
+        """A name that nothing in the module binds: a builtin, or it came by a star import."""
+        for region in {block.region, self.module.syntax.module}:
+            for star in region.stars:
+                if star.module and not star.level:
+                    found = symbol_kind(f"{star.module}.{name}")
+                    if found.symbol in catalog.NAMES:
+                        return found
+        if name in _BUILTINS:
+            return Kind("type", (Kind(name),), f"builtins.{name}")
+        return symbol_kind(f"builtins.{name}") if name in ("next", "getattr", "super") else UNKNOWN
+
+    def _narrowed(self, name: str, block: Block) -> Kind | None:
+        """What an `if isinstance(name, …):` around the place says."""
+        for around in block.path():
+            test = around.node.test if isinstance(around.node, ast.If) and around.field == "body" else None
+            if isinstance(test, ast.Call) and last_name(test) == "isinstance" and len(test.args) == 2:
+                subject, classinfo = test.args
+                if isinstance(subject, ast.Name) and subject.id == name:
+                    return self._instance(classinfo, block)
+        return None
+
+    def _instance(self, classinfo: ast.expr, block: Block) -> Kind | None:
+        """An instance of what `isinstance` was given; None where that is not known to be one class."""
+        kind = self.nested(classinfo, block)
+        return kind.first if kind.name == "type" else None
+
+    def bound(self, binding: scopes.Binding) -> Kind | None:
+        """The kind that a binding gives its name; None while that binding is being worked out (a cycle)."""
+        if binding in self._bound:
+            return self._bound[binding]
+        if binding in self._running or self._depth >= _DEPTH:
+            return None
+        self._running.add(binding)
+        self._depth += 1
+        try:
+            kind = self._evaluated(binding)
+            for index in binding.path:
+                kind = self._part(kind, index)
+        finally:
+            self._depth -= 1
+            self._running.discard(binding)
+        if not self._running or kind.name != "unknown":
+            self._bound[binding] = kind
+        return kind
+
+    def _evaluated(self, binding: scopes.Binding) -> Kind:
+        node, block = binding.node, binding.block
+        if isinstance(binding, scopes.Import):
+            return self.imported(binding.qualified)
+        if isinstance(binding, scopes.Parameter):
+            return calls.parameter(self, binding)
+        if isinstance(binding, scopes.Class) and isinstance(node, ast.ClassDef):
+            return classes.class_kind(self, node, block)
+        if isinstance(binding, scopes.Function) and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return Kind("function", node=node, block=block)
+        if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign):
+            return annotations.declared(self, node, block)
+        if isinstance(binding, scopes.Augmented) and isinstance(node, ast.AugAssign):
+            assert isinstance(node.target, ast.Name)
+            before = self.module.scopes.lookup(node.target.id, block, node.lineno, node.col_offset)
+            return joined(kind for kind in map(self.bound, before) if kind is not None) or self.kind_of(
+                node.value, block
+            )
+        if not isinstance(node, ast.expr):
+            return KNOWN
+        if isinstance(binding, scopes.Asserted):
+            return self._instance(node, block) or UNKNOWN
+        if isinstance(binding, scopes.Assignment) and binding.path and isinstance(node, (ast.Tuple, ast.List)):
+            return self._unpacked(node, binding, block)
+        kind = self.kind_of(node, block)
+        if isinstance(binding, scopes.Entered):
+            return calls.entered(self, kind)
+        return self.element(kind) if isinstance(binding, scopes.Element) else kind
+
+    def _unpacked(self, node: ast.expr, binding: scopes.Binding, block: Block) -> Kind:
+        """The element of a displayed tuple that a path leads to, as a kind that the rest of the path is applied to."""
+        for depth, index in enumerate(binding.path):
+            elements = node.elts if isinstance(node, (ast.Tuple, ast.List)) else []
+            if not -len(elements) <= index < len(elements):
+                return _wrapped(self.kind_of(node, block), depth)
+            node = elements[index]
+        return _wrapped(self.kind_of(node, block), len(binding.path))
+
+    def _part(self, kind: Kind, index: int) -> Kind:
+        """What unpacking gives at an index."""
+        if kind.name == "unpacked":
+            return kind.first
+        if kind.name == "tuple" and -len(kind.args) <= index < len(kind.args):
+            return kind.args[index]
+        return self.element(kind)
+
+    def used_on(self, node: ast.expr, block: Block) -> set[str]:
+        """The attributes that the region around a place reads from a value spelled like this expression."""
+        uses = self._uses.get(block.region)
+        if uses is None:
+            uses = self._uses[block.region] = {}
+            for each in ast.walk(block.region.node):
+                if isinstance(each, ast.Attribute):
+                    uses.setdefault(_spelled(each.value), set()).add(each.attr)
+        return uses.get(_spelled(node), set())
+
+    def imported(self, qualified: str) -> Kind:
+        """The kind of an imported name; a relative import is the project's own."""
+        return UNKNOWN if qualified.startswith(".") else symbol_kind(qualified)
+
+    def element(self, kind: Kind) -> Kind:
+        """What iterating over a value gives."""
+        if kind.name in ("list", "set", "Iterator", "AsyncIterator", "tuple"):
+            return joined(kind.args) or UNKNOWN
+        if kind.name in ("foreign", "known", "unknown"):
+            return FOREIGN if kind.name == "foreign" else Kind(kind.name)
+        return member(kind, "__iter__") or member(kind, "__aiter__") or (STR if kind.name == "str" else UNKNOWN)
+
+    def item(self, kind: Kind, node: ast.Subscript) -> Kind:
+        """What `value[index]` gives."""
+        if kind.name == "type":
+            return kind
+        if kind.name in ("list", "tuple"):
+            if isinstance(node.slice, ast.Slice):
+                return kind
+            index = node.slice.value if isinstance(node.slice, ast.Constant) else None
+            if kind.name == "tuple" and isinstance(index, int) and -len(kind.args) <= index < len(kind.args):
+                return kind.args[index]
+            return joined(kind.args) or UNKNOWN
+        if kind.name in ("foreign", "str"):
+            return kind
+        return member(kind, "__getitem__") or (UNKNOWN if kind.name in ("unknown", "dict") else KNOWN)
+
+
+def _spelled(node: ast.expr) -> str:
+    """A dotted name as it is spelled; empty for any other expression."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
+
+
+def _wrapped(kind: Kind, times: int) -> Kind:
+    """A kind that unpacking a number of times gives back."""
+    for _ in range(times):
+        kind = Kind("unpacked", (kind,))
+    return kind
+
+
+__all__ = ["NONE", "Inference"]

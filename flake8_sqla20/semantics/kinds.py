@@ -1,0 +1,248 @@
+"""What an expression's value is, as far as the catalog tells kinds apart.
+
+A `Kind` is a small immutable value. Its `name` is one of
+
+* a kind of the catalog (`Session`, `Engine`, `Query`, `Select`, `Row`, …) or a builtin (`str`, `list`, `None`, …):
+  an instance of it,
+* `type`: a class, whose instances are `args[0]`,
+* `function`: a callable; `args[0]` is what it returns, unless `node` is a local function still to be read,
+* `method`: a function read from a receiver, `args[0]`; what it returns is `args[1]`,
+* `module`, `foreign` (of a library that is not SQLAlchemy), `known` (known to exist, kind of no interest),
+* `entity`: an instance of a mapped class of this module; `object`: an instance of another local class,
+* `unknown`: no evidence; a conventional name may still tell.
+
+`symbol` is the canonical dotted name of what was imported, or the name of the method; `node` is the local class or
+function behind the kind. `weak` marks a kind that rests on a conventional name alone.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import lru_cache
+
+from flake8_sqla20 import catalog
+from flake8_sqla20.syntax import Block, FunctionNode
+
+
+class Kind:
+    """See the module's docstring. Equal when name, args, symbol and node are; weakness does not count."""
+
+    __slots__ = ("args", "block", "name", "node", "symbol", "weak")
+
+    def __init__(
+        self,
+        name: str,
+        args: tuple[Kind, ...] = (),
+        symbol: str = "",
+        node: ast.ClassDef | FunctionNode | ast.Lambda | None = None,
+        block: Block | None = None,
+        weak: bool = False,
+    ) -> None:
+        self.name = name
+        self.args = args
+        self.symbol = symbol
+        self.node = node
+        self.block = block
+        self.weak = weak
+
+    def _key(self) -> tuple[object, ...]:
+        return self.name, self.args, self.symbol, self.node
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kind) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __str__(self) -> str:
+        if self.name in ("foreign", "module", "known") and self.symbol:
+            return f"{self.name} {self.symbol}"
+        if self.name == "method":
+            return f"{self.args[0]}.{self.symbol}"
+        if self.name in ("entity", "object") and self.node is not None:
+            return getattr(self.node, "name", self.name)
+        args = ", ".join(map(str, self.args))
+        return f"{self.name}[{args}]" if args else self.name
+
+    __repr__ = __str__
+
+    def weakened(self) -> Kind:
+        """The same kind, resting on a conventional name."""
+        return self if self.weak else Kind(self.name, self.args, self.symbol, self.node, self.block, weak=True)
+
+    def named(self, symbol: str) -> Kind:
+        """The same kind, known by a canonical dotted name."""
+        return Kind(self.name, self.args, symbol, self.node, self.block, self.weak)
+
+    @property
+    def first(self) -> Kind:
+        """The first argument: a class's instance, an iterable's element; unknown where there is none."""
+        return self.args[0] if self.args else UNKNOWN
+
+    def is_a(self, *names: str) -> bool:
+        """Whether this is an instance of one of the catalog's kinds, or of a kind or local class derived from it."""
+        return any(name in names for name in ancestry(self.name))
+
+
+UNKNOWN = Kind("unknown")
+KNOWN = Kind("known")
+FOREIGN = Kind("foreign")
+NONE = Kind("None")
+STR = Kind("str")
+
+
+@lru_cache(maxsize=None)
+def ancestry(name: str) -> tuple[str, ...]:
+    """A kind's name, then the names of the kinds it derives from."""
+    found = [name]
+    for each in found:
+        for base in catalog.KINDS.get(each, {}).get("__bases__", "").split(","):
+            if base.strip() and base.strip() not in found:
+                found.append(base.strip())
+    return tuple(found)
+
+
+def member(kind: Kind, name: str) -> Kind | None:
+    """What the catalog says an attribute of an instance of a kind is; None where it says nothing."""
+    for each in ancestry(kind.name):
+        spec = catalog.KINDS.get(each, {}).get(name)
+        if spec is not None:
+            found = filled(parsed(spec), kind)
+            if found.name == "function":
+                return Kind("method", (kind, found.first), name, weak=kind.weak)
+            return found.weakened() if kind.weak else found
+    return None
+
+
+def filled(kind: Kind, receiver: Kind) -> Kind:
+    """A kind read from the catalog, with `Self` and `$` replaced by the receiver and its argument."""
+    if kind.name == "Self":
+        return receiver
+    if kind.name == "$":
+        return receiver.first
+    if not kind.args:
+        return kind
+    args = tuple(filled(arg, receiver) for arg in kind.args)
+    return kind if args == kind.args else Kind(kind.name, args, kind.symbol)
+
+
+def joined(kinds: Iterable[Kind]) -> Kind | None:
+    """The kind of a value that may be any of these: `None` beside another kind does not count, and neither does
+    *unknown*, which only weakens; two that differ make *known*: evidence that tells nothing. None where none is given.
+    """
+    result: Kind | None = None
+    unknown = nothing = False
+    for kind in kinds:
+        if kind.name == "None":
+            nothing = True
+        elif kind.name == "unknown":
+            unknown = True
+            result = result or None
+        elif result is None or result == kind:
+            result = kind if result is None or result.weak else result
+        else:
+            result = _common(result, kind)
+    if result is not None:
+        return result
+    if unknown:
+        return UNKNOWN
+    return NONE if nothing else None
+
+
+def _common(one: Kind, other: Kind) -> Kind:
+    """The nearest kind that both are; *known* where there is none."""
+    if one.name == other.name and one.name not in ("function", "method", "module", "type", "entity", "object"):
+        return Kind(one.name, weak=one.weak or other.weak)
+    above = ancestry(other.name)
+    for name in ancestry(one.name):
+        if name in above and name in catalog.KINDS:
+            return Kind(name, weak=one.weak or other.weak)
+    if one.name == other.name == "type":
+        return Kind("type", (_common(one.first, other.first),))
+    return KNOWN
+
+
+@lru_cache(maxsize=None)
+def parsed(spec: str) -> Kind:
+    """The kind that a catalog entry spells (the grammar is in `catalog`)."""
+    spec = spec.strip()
+    if spec.startswith("() ->"):
+        return Kind("function", (parsed(spec[5:]),))
+    if spec == "?":
+        return KNOWN
+    name, bracket, rest = spec.partition("[")
+    if not bracket:
+        return Kind(name)
+    return Kind(name, tuple(parsed(part) for part in _split(rest.rpartition("]")[0])))
+
+
+def _split(text: str) -> list[str]:
+    """The arguments between brackets, split at the commas of the outermost level."""
+    parts, depth, start = [], 0, 0
+    for index, char in enumerate(text):
+        depth += {"[": 1, "]": -1}.get(char, 0)
+        if char == "," and not depth:
+            parts.append(text[start:index])
+            start = index + 1
+    return [*parts, text[start:]]
+
+
+@lru_cache(maxsize=None)
+def canonical(dotted: str) -> str:
+    """The one dotted name under which the catalog lists what a dotted name means; the name itself if it lists none."""
+    if dotted in catalog.NAMES:
+        return dotted
+    prefix, _, rest = dotted.rpartition(".")
+    while prefix:
+        replaced = catalog.PACKAGES.get(prefix)
+        if replaced is not None and f"{replaced}.{rest}" in catalog.NAMES:
+            return f"{replaced}.{rest}"
+        prefix, _, last = prefix.rpartition(".")
+        rest = f"{last}.{rest}"
+    return dotted
+
+
+@lru_cache(maxsize=1024)
+def symbol_kind(dotted: str) -> Kind:
+    """What an imported dotted name is: by the catalog, else a module or unlisted name of a library it knows, else
+    *foreign* for the standard library and known look-alikes, else unknown: it may be the project's own."""
+    name = canonical(dotted)
+    spec = catalog.NAMES.get(name)
+    if spec is not None:
+        return parsed(spec).named(name)
+    top = name.partition(".")[0]
+    if name in catalog.PACKAGES or any(each.startswith(f"{name}.") for each in catalog.NAMES):
+        return Kind("module", symbol=name)
+    if top == "sqlalchemy":
+        return Kind("known", symbol=name)
+    if top in catalog.EXTENSIONS:
+        return Kind("unknown", symbol=name)
+    if name in _TRANSPARENT:
+        return Kind("function", symbol=name)
+    return Kind("foreign", symbol=name) if top in catalog.FOREIGN or top in _stdlib() else Kind("unknown", symbol=name)
+
+
+# Functions that hand on what they are given: inference reads their calls (`semantics.calls`).
+_TRANSPARENT = {
+    "typing.cast",
+    "contextlib.closing",
+    "contextlib.aclosing",
+    "contextlib.nullcontext",
+    "functools.partial",
+    "copy.copy",
+    "copy.deepcopy",
+    "asyncio.run",
+    "asyncio.wait_for",
+    "fastapi.Depends",
+    "builtins.next",
+    "builtins.getattr",
+    "builtins.super",
+}
+
+
+@lru_cache(maxsize=1)
+def _stdlib() -> frozenset[str]:
+    import sys
+
+    return frozenset(sys.stdlib_module_names)

@@ -1,0 +1,138 @@
+"""`text()` constructs and what they are executed with: which placeholders still lack a value.
+
+Source: "Using Textual SQL" and `TextClause.bindparams()` in SQLAlchemy's documentation. Placeholders are what the
+construct itself binds, wherever they stand: SQLAlchemy does not look for quotes or comments.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import scopes, strings
+from flake8_sqla20.syntax import Block, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+# sqlalchemy.sql.elements.TextClause._bind_params_regex
+_PLACEHOLDER = re.compile(r"(?<![:\w\x5c]):(\w+)(?!:)")
+_GENERATIVE = {"columns", "execution_options", "options", "alias", "self_group"}
+_MUTATING = {"update", "setdefault", "pop", "clear", "popitem", "append", "extend", "insert"}
+
+
+def placeholders(text: strings.Text) -> list[str]:
+    """The names that `text()` binds in a string, in order; a name that may go on in an interpolated part is left out."""
+    names: list[str] = []
+    literal = "".join(part if isinstance(part, str) else "\0" for part in text.parts)
+    for match in _PLACEHOLDER.finditer(literal):
+        cut = literal[match.end() : match.end() + 1] == "\0" or literal[match.start() - 1 : match.start()] == "\0"
+        if not cut and match[1] not in names:
+            names.append(match[1])
+    return names
+
+
+def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> list[str] | None:
+    """The placeholders of the `text()` behind an expression that `.bindparams()` gave no value; None where the
+    expression is not known to be a `text()`, or what it binds is not."""
+    if depth > 8:
+        return None
+    if isinstance(node, ast.Name):
+        bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        binding = bindings[0] if len(bindings) == 1 else None
+        if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(binding.node, ast.expr):
+            return unbound(infer, binding.node, binding.block, depth + 1)
+        return None
+    if not isinstance(node, ast.Call):
+        return None
+    if infer.kind_of(node.func, block).symbol == "sqlalchemy.text":
+        argument = first_argument(node, "text")
+        text = strings.read(infer, argument, block) if argument is not None else None
+        return placeholders(text) if text is not None else None
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    missing = unbound(infer, node.func.value, block, depth + 1)
+    if missing is None or node.func.attr in _GENERATIVE:
+        return missing
+    given = _bound_values(infer, node, block) if node.func.attr == "bindparams" else None
+    return [name for name in missing if name not in given] if given is not None else None
+
+
+def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | None:
+    """The names that a `.bindparams()` call gives values for; None where that cannot be told."""
+    given: set[str] = set()
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            return None
+        given.add(keyword.arg)
+    for argument in node.args:
+        # `bindparam("x")` without a value only declares a type: the execution must still pass one.
+        if not isinstance(argument, ast.Call) or last_name(argument) != "bindparam" or not argument.args:
+            return None
+        name = argument.args[0]
+        if not isinstance(name, ast.Constant) or any(keyword.arg is None for keyword in argument.keywords):
+            return None
+        if len(argument.args) > 1 or any(k.arg in ("value", "callable_", "required") for k in argument.keywords):
+            given.add(str(name.value))
+    return given
+
+
+def first_argument(node: ast.Call, keyword: str) -> ast.expr | None:
+    """The first argument of a call, also when given by keyword; None where there is none or it is starred."""
+    if node.args:
+        return None if isinstance(node.args[0], ast.Starred) else node.args[0]
+    return next((given.value for given in node.keywords if given.arg == keyword), None)
+
+
+def parameters(infer: Inference, node: ast.Call, block: Block, keywords: bool) -> set[str] | None:
+    """The names for which an `execute()` call passes values; None where that cannot be told.
+
+    `keywords`: whether further keyword arguments are parameters too (`Connection.execute(stmt, id=1)` of 1.x).
+    """
+    given: set[str] = set()
+    passed = list(node.args[1:])
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            return None
+        if keyword.arg in ("params", "parameters"):
+            passed.append(keyword.value)
+        elif keywords and keyword.arg not in ("statement", "object_", "execution_options"):
+            given.add(keyword.arg)
+    for value in passed:
+        names = _keys(infer, value, block)
+        if names is None:
+            return None
+        given |= names
+    return given
+
+
+def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
+    """The keys of a dict, or of the first dict in a list: what an execution binds."""
+    if isinstance(node, ast.Constant) and node.value is None:
+        return set()
+    if isinstance(node, ast.Dict):
+        keys = [key.value if isinstance(key, ast.Constant) else None for key in node.keys]
+        return None if None in keys else set(map(str, keys))
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return _keys(infer, node.elts[0], block) if node.elts else None
+    if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+        return _keys(infer, node.elt, infer.module.syntax.regions[node].block)
+    if isinstance(node, ast.Call) and last_name(node) == "dict" and not node.args:
+        names = {keyword.arg for keyword in node.keywords}
+        return None if None in names else {str(name) for name in names}
+    if isinstance(node, ast.Name):
+        bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        binding = bindings[0] if len(bindings) == 1 else None
+        if isinstance(binding, scopes.Assignment) and isinstance(binding.node, (ast.Dict, ast.List, ast.Call)):
+            if not infer.used_on(node, block) & _MUTATING and not _filled(node.id, block):
+                return _keys(infer, binding.node, binding.block)
+    return None
+
+
+def _filled(name: str, block: Block) -> bool:
+    """Whether the region stores into the container of a name (`params["id"] = …`)."""
+    return any(
+        isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and last_name(node.value) == name
+        for node in ast.walk(block.region.node)
+    )

@@ -1,0 +1,276 @@
+"""What is known of a string before the code runs: its literal text, its constant parts, and what is put into it.
+
+A part is *fixed* when no run's input can change it: literals, names bound to constants, `ALL_CAPS` names, numbers,
+choices between constants, names of tables and columns, identifiers quoted by a dialect. Everything else that is
+formatted, joined or added into the string is *interpolated*.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.mapping import is_mapped
+from flake8_sqla20.syntax import Block, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_DEPTH = 12
+_NUMBERS = ("int", "float", "bool", "bytes")
+_UNCHANGED = {"dedent", "cleandoc", "strip", "rstrip", "lstrip", "lower", "upper", "str", "replace", "encode", "decode"}
+_NUMERIC_CALLS = {"int", "float", "len", "bool", "round", "abs", "range", "enumerate", "time", "monotonic"}
+_QUOTING = {"quote", "quote_identifier", "quote_schema", "quote_ident", "format_table", "format_column", "quoted_name"}
+_NAMES = {"name", "fullname", "schema", "key", "description"}
+_SQL = ("FromClause", "ColumnElement", "ClauseElement", "InstrumentedAttribute", "TypeEngine", "Select", "Compiled")
+
+Part = str | ast.expr | None  # literal text | an interpolated expression | fixed, its text unknown
+
+
+class Text:
+    """A string by its parts, in order."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, *parts: Part) -> None:
+        self.parts = parts
+
+    @property
+    def interpolated(self) -> ast.expr | None:
+        """The first expression whose value gets into the string; None where all of it is fixed."""
+        return next((part for part in self.parts if isinstance(part, ast.AST)), None)
+
+    @property
+    def literal(self) -> str | None:
+        """The whole string, where every part of it is literal."""
+        return "".join(map(str, self.parts)) if all(isinstance(part, str) for part in self.parts) else None
+
+    def __add__(self, other: Text) -> Text:
+        return Text(*self.parts, *other.parts)
+
+
+FIXED = Text(None)
+
+
+def read(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Text | None:
+    """The parts of a string expression; None where the expression is not known to build a string."""
+    if depth > _DEPTH:
+        return None
+    if isinstance(node, ast.Constant):
+        return Text(node.value) if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        text = Text()
+        for value in node.values:
+            if isinstance(value, ast.FormattedValue):
+                text += part(infer, value.value, block, depth)
+            elif isinstance(value, ast.Constant):
+                text += Text(str(value.value))
+        return text
+    if isinstance(node, ast.BinOp):
+        return _operation(infer, node, block, depth)
+    if isinstance(node, ast.Call):
+        return _call(infer, node, block, depth)
+    if isinstance(node, ast.Name):
+        return _named(infer, node, block, depth)
+    if isinstance(node, ast.NamedExpr):
+        return read(infer, node.value, block, depth + 1)
+    if isinstance(node, ast.IfExp):
+        return _one_of([read(infer, side, block, depth + 1) for side in (node.body, node.orelse)])
+    return None
+
+
+def part(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Text:
+    """What an expression contributes to a string that it is put into."""
+    if isinstance(node, ast.Constant):
+        return Text(str(node.value))
+    text = read(infer, node, block, depth + 1)
+    if text is not None:
+        return text
+    return FIXED if is_fixed(infer, node, block, depth + 1) else Text(node)
+
+
+def _operation(infer: Inference, node: ast.BinOp, block: Block, depth: int) -> Text | None:
+    """`left + right` and `left % right`, long sums without recursion."""
+    rights: list[tuple[ast.operator, ast.expr]] = []
+    left: ast.expr = node
+    while isinstance(left, ast.BinOp) and isinstance(left.op, (ast.Add, ast.Mod)):
+        rights.append((left.op, left.right))
+        left = left.left
+    text = read(infer, left, block, depth + 1)
+    if text is None:
+        if not rights or all(read(infer, right, block, depth + 1) is None for _, right in rights):
+            return None
+        text = part(infer, left, block, depth)
+    for op, right in reversed(rights):
+        values = right.elts if isinstance(op, ast.Mod) and isinstance(right, ast.Tuple) else [right]
+        if isinstance(op, ast.Mod) and isinstance(right, ast.Dict):
+            values = right.values
+        for value in values:
+            added = part(infer, value, block, depth)
+            text += added if isinstance(op, ast.Add) else _inserted(added)
+    return text
+
+
+def _inserted(text: Text) -> Text:
+    """A value that is formatted in somewhere: its own text stands at an unknown place."""
+    return Text(*(part if isinstance(part, ast.AST) else None for part in text.parts))
+
+
+def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | None:
+    """`"…".format(…)`, `"…".join(…)`, and functions that give the string they are given."""
+    name = last_name(node)
+    receiver = node.func.value if isinstance(node.func, ast.Attribute) else None
+    base = read(infer, receiver, block, depth + 1) if receiver is not None else None
+    if base is not None and name == "format":
+        for value in (*node.args, *(keyword.value for keyword in node.keywords)):
+            base += _inserted(part(infer, value, block, depth))
+        return base
+    if base is not None and name == "join" and node.args:
+        return base + _elements(infer, node.args[0], block, depth)
+    if name not in _UNCHANGED:
+        return None
+    if base is not None:
+        for value in node.args:
+            base += _inserted(part(infer, value, block, depth))
+        return base
+    if len(node.args) == 1 and (receiver is None or isinstance(receiver, ast.Name)):
+        found = part(infer, node.args[0], block, depth)
+        return found if name == "str" or found.literal is not None or found.interpolated is None else None
+    return None
+
+
+def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Text:
+    """What the elements of a joined iterable contribute."""
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        text = Text()
+        for element in node.elts:
+            text += _inserted(part(infer, element, block, depth))
+        return text
+    if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+        return _inserted(part(infer, node.elt, infer.module.syntax.regions[node].block, depth))
+    return FIXED if is_fixed(infer, node, block, depth + 1) else Text(node)
+
+
+def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text | None:
+    """The string that a name holds: by its one binding, or fixed where each of several is."""
+    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    return _one_of([_bound(infer, binding, depth + 1) for binding in bindings]) if bindings else None
+
+
+def _one_of(texts: list[Text | None]) -> Text | None:
+    """A string that is one of several: the first with something interpolated, else fixed."""
+    if len(texts) == 1:
+        return texts[0]
+    known = [text for text in texts if text is not None]
+    interpolated = next((text for text in known if text.interpolated is not None), None)
+    return interpolated or (FIXED if len(known) == len(texts) else None)
+
+
+def _bound(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None:
+    node, block = binding.node, binding.block
+    if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(node, ast.expr):
+        return read(infer, node, block, depth)
+    if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign) and node.value is not None:
+        return read(infer, node.value, block, depth)
+    if isinstance(binding, scopes.Augmented) and isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        before = _named(infer, node.target, block, depth)
+        return before + part(infer, node.value, block, depth) if before is not None else None
+    return None
+
+
+def is_fixed(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> bool:
+    """Whether no input can change the text that an expression's value has in a string."""
+    if depth > _DEPTH:
+        return False
+    if isinstance(node, ast.Constant) or infer.nested(node, block).name in _NUMBERS:
+        return True
+    if isinstance(node, ast.Attribute):
+        return _fixed_attribute(infer, node, block)
+    if isinstance(node, ast.Name):
+        return _is_constant_name(node.id) or _fixed_name(infer, node, block, depth)
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return all(is_fixed(infer, element, block, depth + 1) for element in node.elts)
+    if isinstance(node, ast.Dict):
+        return all(is_fixed(infer, value, block, depth + 1) for value in node.values)
+    if isinstance(node, (ast.IfExp, ast.BoolOp)):
+        sides = [node.body, node.orelse] if isinstance(node, ast.IfExp) else node.values
+        return all(is_fixed(infer, side, block, depth + 1) for side in sides)
+    if isinstance(node, (ast.JoinedStr, ast.BinOp)):
+        text = read(infer, node, block, depth + 1)
+        if text is None and isinstance(node, ast.BinOp):
+            return all(is_fixed(infer, side, block, depth + 1) for side in (node.left, node.right))
+        return text is not None and text.interpolated is None
+    if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+        return is_fixed(infer, node.elt, infer.module.syntax.regions[node].block, depth + 1)
+    if isinstance(node, (ast.Subscript, ast.Starred)):
+        return is_fixed(infer, node.value, block, depth + 1)
+    if isinstance(node, ast.Call):
+        return _fixed_call(infer, node, block, depth)
+    return _is_sql(infer, node, block)
+
+
+def _fixed_attribute(infer: Inference, node: ast.Attribute, block: Block) -> bool:
+    """`Class.CONSTANT`, `Color.RED.value`, `Model.__tablename__`, `table.name`, a constant of the class body."""
+    parts: list[str] = []
+    root: ast.expr = node
+    while isinstance(root, ast.Attribute):
+        parts.append(root.attr)
+        root = root.value
+    if any(map(_is_constant_name, parts)) or parts[0].startswith("__"):
+        return True
+    if parts[0] in _NAMES and _is_sql(infer, node.value, block) or _is_sql(infer, node, block):
+        return True
+    owner = infer.nested(node.value, block)
+    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
+    bindings = infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+    return bool(bindings) and all(
+        isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.Constant) for binding in bindings
+    )
+
+
+def _fixed_name(infer: Inference, node: ast.Name, block: Block, depth: int) -> bool:
+    """A name whose every binding is fixed: constants, imports, elements of fixed iterables."""
+    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    return bool(bindings) and all(_fixed_binding(infer, binding, depth + 1) for binding in bindings)
+
+
+def _fixed_binding(infer: Inference, binding: scopes.Binding, depth: int) -> bool:
+    node, block = binding.node, binding.block
+    if isinstance(binding, (scopes.Import, scopes.Class, scopes.Function)):
+        return True
+    if isinstance(binding, scopes.Element) and isinstance(node, ast.Call) and last_name(node) == "enumerate":
+        return binding.path[:1] == (0,) or bool(node.args) and is_fixed(infer, node.args[0], block, depth)
+    if isinstance(binding, (scopes.Assignment, scopes.Element)) and isinstance(node, ast.expr):
+        return is_fixed(infer, node, block, depth)
+    if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign) and node.value is not None:
+        return is_fixed(infer, node.value, block, depth)
+    if isinstance(binding, scopes.Augmented) and isinstance(node, ast.AugAssign):
+        return is_fixed(infer, node.value, block, depth)
+    kind = infer.bound(binding)
+    return kind is not None and kind.name in _NUMBERS
+
+
+def _fixed_call(infer: Inference, node: ast.Call, block: Block, depth: int) -> bool:
+    """Numbers, quoted identifiers, and lookups in a fixed dict."""
+    name = last_name(node)
+    if name in _NUMERIC_CALLS or name in _QUOTING or _is_sql(infer, node, block):
+        return True
+    if name in ("sorted", "list", "tuple", "set", "reversed", "zip", "str", "map") and node.args:
+        return all(is_fixed(infer, argument, block, depth + 1) for argument in node.args)
+    receiver = node.func.value if isinstance(node.func, ast.Attribute) else None
+    if receiver is not None and name in ("get", "keys", "values", "items", "pop", "copy", "strip", "lower", "upper"):
+        return is_fixed(infer, receiver, block, depth + 1)
+    return False
+
+
+def _is_sql(infer: Inference, node: ast.expr, block: Block) -> bool:
+    """Whether an expression is a table, column, statement or mapped class: its name is no input."""
+    kind = infer.nested(node, block)
+    return kind.is_a(*_SQL) or kind.name == "type" and is_mapped(kind.first)
+
+
+def _is_constant_name(name: str) -> bool:
+    """Whether PEP 8 spells a name as a constant."""
+    name = name.strip("_")
+    return len(name) > 1 and name.isupper()
