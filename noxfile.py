@@ -50,7 +50,7 @@ def lint(session: nox.Session) -> None:
 def library(session: nox.Session, sqlalchemy: str) -> None:
     """What the rules say about SQLAlchemy, held against the library itself, release by release."""
     session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "test"))
-    session.install(f"SQLAlchemy{sqlalchemy}")
+    session.install(f"SQLAlchemy[aiosqlite]{sqlalchemy}")
     session.run("python", "-m", "pytest", "tests/library", *session.posargs)
 
 

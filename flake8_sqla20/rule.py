@@ -105,7 +105,7 @@ class Facts:
 
     def method_of(self, call: ast.Call) -> tuple[Kind, str] | None:
         """The receiver and name of the library method that a call calls; None for anything else."""
-        kind = self.kind_of(call.func)
+        kind = self._infer.callee_of(call, self._block)
         return (kind.args[0], kind.symbol) if kind.name == "method" and kind.node is None else None
 
     def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:

@@ -26,6 +26,27 @@ CONTRADICTING: dict[str, frozenset[str]] = {
     "Engine": frozenset(("analyse", "play", "render", "render_to_string", "runAndWait", "say", "start", "stop", "from_string")),
 }
 
+# Frameworks keep their session on the request or in their own module, never in a variable that a SQLAlchemy session
+# would be mistaken for: a file that imports one says nothing of its names.
+_FRAMEWORKS = frozenset((
+    "aiohttp_session", "authlib", "beaker", "django", "flask", "flask_session", "gevent", "google", "itsdangerous",
+    "oauthlib", "pyramid", "pytest_httpx", "requests_mock", "smtplib", "starlette", "tornado", "xmlrpc",
+))
+SESSION_VARIABLES: frozenset[str] = SESSION_OWNERS - _FRAMEWORKS
+
+# What only SQLAlchemy's objects of that name have: it outweighs an import of another library that owns the name.
+SUPPORTING: dict[str, frozenset[str]] = {
+    "Session": frozenset((
+        "add", "add_all", "begin_nested", "bulk_insert_mappings", "bulk_save_objects", "commit", "expunge", "expunge_all",
+        "flush", "get_bind", "merge", "no_autoflush", "query", "refresh", "rollback", "scalars",
+    )),
+    "Connection": frozenset((
+        "begin_nested", "dialect", "engine", "exec_driver_sql", "execution_options", "in_transaction", "run_callable",
+        "scalar", "scalars",
+    )),
+    "Engine": frozenset(("begin", "connect", "dialect", "dispose", "has_table", "raw_connection", "table_names", "url")),
+}
+
 CONNECTION_OWNERS: frozenset[str] = DBAPIS | frozenset(("django", "ldap", "ldap3", "pika", "kombu", "paramiko", "imaplib", "http"))
 # fmt: on
 

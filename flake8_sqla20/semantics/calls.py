@@ -41,6 +41,8 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
 
 def _constructed(infer: Inference, instance: Kind, node: ast.Call, block: Block) -> Kind:
     """An instance from a constructor call; a factory keeps the class that it was given (`sessionmaker(class_=…)`)."""
+    if instance.name in ("list", "tuple", "set", "frozenset") and len(node.args) == 1:
+        return Kind(instance.name, (infer.element(infer.nested(node.args[0], block)),) if instance.name != "tuple" else ())
     spec = catalog.KINDS.get(instance.name, {}).get("__params__")
     if spec is None or instance.args:
         return instance
@@ -70,6 +72,13 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
         return Kind("function", (result(infer, given, node, block),))
     if name == "next":
         return infer.element(given)
+    if name == "enumerate":
+        return Kind("Iterator", (Kind("tuple", (Kind("int"), infer.element(given))),))
+    if name == "zip":
+        iterables = [given, *(infer.nested(each, block) for each in node.args[1:])]
+        return Kind("Iterator", (Kind("tuple", tuple(map(infer.element, iterables))),))
+    if name in ("iter", "reversed", "sorted"):
+        return Kind("list" if name == "sorted" else "Iterator", (infer.element(given),))
     if name == "getattr":
         attribute = node.args[1] if len(node.args) > 1 else None
         known = isinstance(attribute, ast.Constant) and isinstance(attribute.value, str)

@@ -11,7 +11,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING
+from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING, SESSION_VARIABLES, SUPPORTING
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import Kind, ancestry, member
 from flake8_sqla20.semantics.mapping import is_mapped
@@ -28,7 +28,7 @@ _FACTORIES = {
     "Connection": catalog.CONNECTION_FACTORIES,
 }
 _OWNERS = {
-    "Session": catalog.SESSION_OWNERS,
+    "Session": SESSION_VARIABLES,
     "Engine": catalog.ENGINE_OWNERS,
     "Connection": CONNECTION_OWNERS,
 }
@@ -70,6 +70,8 @@ def attribute(infer: Inference, node: ast.Attribute, block: Block) -> Kind | Non
     """The kind that an attribute of unknown value has by convention: `self.session`, `db.session`, `User.query`."""
     if node.attr == "query":
         return _model_query(infer, node, block)
+    if node.attr == "Model" and last_name(node.value) == "db":
+        return Kind("type", (Kind("Model"),))  # Flask-SQLAlchemy's own documentation has no other spelling
     if last_name(node.value) == "request" and node.attr == "session":
         return None  # Django's, Flask's, Starlette's: cookies
     return _conventional(infer, node.attr, node, block)
@@ -92,11 +94,18 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     kinds = [infer.nested(argument, block) for argument in node.args if not isinstance(argument, ast.Starred)]
     sql = any(kind.is_a(*_SQL) or kind.name == "type" and is_mapped(kind.first) for kind in kinds)
     receiver = last_name(node.func.value)
-    named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES
-    foreign = any(kind.name in ("foreign", "str", "int", "dict") for kind in kinds)
-    if not sql and not (named and not foreign and all(map(_is_class_name, node.args))):
-        return None
-    return member(_SESSION, "query")
+    named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES or receiver == "db"
+    foreign = any(kind.name in _NO_ENTITY for kind in kinds)
+    classes = all(_is_class_name(argument) or _is_model_name(argument) and infer.module.speaks for argument in node.args)
+    return member(_SESSION, "query") if sql or named and classes and not foreign else None
+
+
+_NO_ENTITY = ("foreign", "str", "int", "dict", "bytes", "list", "function")
+
+
+def _is_model_name(node: ast.expr) -> bool:
+    """Whether an expression is spelled like a variable that holds a mapped class: `cls`, `self.model`, `user_model`."""
+    return last_name(node) in ("cls", "entity", "klass") or last_name(node).rpartition("_")[2] in ("model", "class", "cls")
 
 
 def _is_class_name(node: ast.expr) -> bool:
@@ -148,13 +157,25 @@ def _is_query_method(name: str) -> bool:
 def _conventional(infer: Inference, word: str, node: ast.expr, block: Block) -> Kind | None:
     """The kind of a conventional name where the module admits it and no use of the value contradicts it."""
     kind = infer.names.kind_of(word)
+    supported = False
+    if kind is None:
+        kind, supported = _by_suffix(word), True
     if kind is None:
         return None
-    if word not in infer.names.configured and not _admits(infer, kind):
+    used = infer.used_on(node, block)
+    if used & CONTRADICTING[kind]:
         return None
-    if infer.used_on(node, block) & CONTRADICTING[kind]:
-        return None
-    return Kind(kind, weak=True)
+    if word in infer.names.configured:
+        return Kind(kind, weak=True)
+    if infer.module.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):
+        return Kind(kind, weak=True)
+    return None
+
+
+def _by_suffix(word: str) -> str | None:
+    """The kind that a name ending in a conventional one may have (`temp_session`); its uses must support it."""
+    last = word.lower().rpartition("_")[2]
+    return {"session": "Session", "engine": "Engine", "conn": "Connection", "connection": "Connection"}.get(last)
 
 
 def _admits(infer: Inference, kind: str) -> bool:

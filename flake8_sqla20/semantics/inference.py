@@ -16,6 +16,7 @@ from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, Region, last_name
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
+_WIDEST = 16  # elements of a tuple that are told apart
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
 _LITERALS = {
     ast.JoinedStr: STR,
@@ -71,8 +72,7 @@ class Inference:
             if found.name == "unknown":
                 found = conventions.attribute(self, node, block) or found
         elif isinstance(node, ast.Call):
-            if kind.name == "unknown":
-                kind = conventions.callee(self, node, block) or kind
+            kind = self._called(kind, node, block)
             found = calls.result(self, kind, node, block)
             if found.name == "unknown":
                 found = conventions.factory(self, node) or found
@@ -82,17 +82,23 @@ class Inference:
             found = kind.first if kind.name == "Awaitable" else kind
         return found.weakened() if kind.weak and not found.weak and found.name != "unknown" else found
 
+    def callee_of(self, node: ast.Call, block: Block) -> Kind:
+        """The kind of what a call calls, its arguments taken as evidence where the callee alone tells nothing."""
+        return self._called(self.kind_of(node.func, block), node, block)
+
+    def _called(self, kind: Kind, node: ast.Call, block: Block) -> Kind:
+        return conventions.callee(self, node, block) or kind if kind.name == "unknown" else kind
+
     def _atom(self, node: ast.expr, block: Block) -> Kind:
         """The kind of an expression that is no chain."""
         if isinstance(node, ast.Name):
             return self.name(node, block)
         if isinstance(node, ast.Constant):
             return Kind(type(node.value).__name__.replace("NoneType", "None"))
-        literal = _LITERALS.get(type(node))
-        if literal is not None:
-            return literal
         if isinstance(node, ast.List):
             return Kind("list", tuple(self.nested(each, block) for each in node.elts[:1]))
+        if isinstance(node, ast.Tuple) and not any(isinstance(each, ast.Starred) for each in node.elts):
+            return Kind("tuple", tuple(self.nested(each, block) for each in node.elts[:_WIDEST]))
         if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             inner = self.module.syntax.regions[node].block
             return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
@@ -106,7 +112,7 @@ class Inference:
             return self.nested(node.value, block)
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
             return self._added(node, block)
-        return UNKNOWN
+        return _LITERALS.get(type(node), UNKNOWN)
 
     def _added(self, node: ast.BinOp, block: Block) -> Kind:
         """`a + b + …` and `a % b`: a string where the left-most operand is one, else whatever the left one is."""
@@ -153,7 +159,8 @@ class Inference:
                         return found
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
-        return symbol_kind(f"builtins.{name}") if name in ("next", "getattr", "super") else UNKNOWN
+        found = symbol_kind(f"builtins.{name}")
+        return found if found.name == "function" else UNKNOWN
 
     def _narrowed(self, name: str, block: Block) -> Kind | None:
         """What an `if isinstance(name, …):` around the place says."""

@@ -214,9 +214,7 @@ def symbol_kind(dotted: str) -> Kind:
     top = name.partition(".")[0]
     if name in catalog.PACKAGES or any(each.startswith(f"{name}.") for each in catalog.NAMES):
         return Kind("module", symbol=name)
-    if top == "sqlalchemy":
-        return Kind("known", symbol=name)
-    if top in catalog.EXTENSIONS:
+    if top in catalog.EXTENSIONS or name in _OPEN:
         return Kind("unknown", symbol=name)
     if name in _TRANSPARENT:
         return Kind("function", symbol=name)
@@ -238,7 +236,11 @@ _TRANSPARENT = {
     "builtins.next",
     "builtins.getattr",
     "builtins.super",
+    *(f"builtins.{name}" for name in ("enumerate", "iter", "reversed", "sorted", "zip")),
 }
+
+# Objects of other libraries that projects hang their own things on.
+_OPEN = {"flask.g", "flask.current_app", "flask.globals.g", "flask.globals.current_app", "quart.g", "quart.current_app"}
 
 
 @lru_cache(maxsize=1)

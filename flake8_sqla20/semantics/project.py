@@ -22,7 +22,7 @@ class Module:
     def __init__(self, source: Source, syntax: Syntax) -> None:
         self.source = source
         self.syntax = syntax
-        self.scopes = Scopes()
+        self.scopes = Scopes(syntax)
         self._imported: frozenset[str] | None = None
 
     @property

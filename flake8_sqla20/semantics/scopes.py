@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.syntax import Block, FunctionNode, Region
+from flake8_sqla20.syntax import Block, FunctionNode, Region, Syntax
 
 Path = tuple[int, ...]  # how a name is reached in a tuple that is unpacked: (1, 0) is y in `x, (y, z) = …`
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -262,9 +262,10 @@ def _parameters(node: FunctionNode | ast.Lambda, block: Block) -> Iterator[tuple
 class Scopes:
     """The scopes of one module, made on demand."""
 
-    __slots__ = ("made",)
+    __slots__ = ("made", "syntax")
 
-    def __init__(self) -> None:
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
         self.made: dict[Region, Scope] = {}
 
     def of(self, region: Region) -> Scope:
@@ -285,13 +286,12 @@ class Scopes:
             scope = self.of(region)
             declared = scope.elsewhere.get(name)
             if declared == "global":
-                while region.outer is not None:
-                    region = region.outer.region
-                return self._all(self.of(region).bindings.get(name, []), scope.bindings.get(name, []))
+                return self._global(name)
             if name in scope.bindings and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
                 if own:
-                    return scope.reaching(name, block, row, column)
-                return scope.bindings[name]
+                    reaching = scope.reaching(name, block, row, column)
+                    return reaching if region.outer is not None else self._with_assigned(name, reaching)
+                return scope.bindings[name] if region.outer is not None else self._global(name)
             outer = region.outer
             # The part of a comprehension that runs in the enclosing code sees that code's own flow.
             own = own and region.is_comprehension
@@ -300,6 +300,12 @@ class Scopes:
             region = outer.region if outer is not None else None
         return []
 
-    @staticmethod
-    def _all(declared: list[Binding], here: list[Binding]) -> list[Binding]:
-        return declared + [binding for binding in here if binding not in declared]
+    def _global(self, name: str) -> list[Binding]:
+        return self._with_assigned(name, self.of(self.syntax.module).bindings.get(name, []))
+
+    def _with_assigned(self, name: str, bindings: list[Binding]) -> list[Binding]:
+        """A module's bindings of a name and those of the functions that declare it `global`."""
+        regions = self.syntax.globals.get(name)
+        if not regions:
+            return bindings
+        return bindings + [binding for region in regions for binding in self.of(region).bindings.get(name, [])]

@@ -53,8 +53,9 @@ RULE = Rule("SQA101", History(legacy="2.0"), calls=("query", "Query", "query_pro
 
 def check(node: ast.Call | ast.Attribute, facts: Facts) -> Iterator[Usage]:
     if isinstance(node, ast.Attribute):
-        # Reading `Model.query` gives a Query; `session.query` is a method, found when it is called.
-        if facts.kind_of(node).is_a("Query") and facts.kind_of(node.value).name in ("type", "unknown"):
+        # Reading `Model.query` makes a Query; `session.query` is a method, found when it is called.
+        owner = facts.kind_of(node.value)
+        if facts.kind_of(node).is_a("Query") and (owner.name in ("type", "unknown") or owner.is_a("Model")):
             yield Usage(node, f"{_spelled(node.value)}.query", f"use session.execute(select({_spelled(node.value)}))")
         return
     kind = facts.kind_of(node.func)

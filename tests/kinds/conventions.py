@@ -1,0 +1,43 @@
+"""Conventional names: where nothing is known, and nothing speaks against them."""
+import sqlalchemy
+from flask import g, request
+from flask import session as cookies
+from somewhere import connect, db, get_session, session
+
+
+class Service:
+    def load(self, conn, engine, dbsession, client):
+        reveal_kind(session)  # Session
+        reveal_kind(self.session)  # Session
+        reveal_kind(self._session)  # Session
+        reveal_kind(db.session)  # Session
+        reveal_kind(conn)  # Connection
+        reveal_kind(engine)  # Engine
+        reveal_kind(dbsession)  # Session
+        reveal_kind(client)  # unknown
+        reveal_kind(get_session())  # Session
+        reveal_kind(db.get_session())  # Session
+        reveal_kind(connect())  # unknown
+        reveal_kind(g.session)  # Session
+        reveal_kind(request.session)  # foreign flask.request.session
+        reveal_kind(cookies)  # foreign flask.session
+        reveal_kind(engine.connect())  # Connection
+
+
+def contradicted(conn, session, engine):
+    conn.cursor()
+    session.headers.update({})
+    engine.runAndWait()
+    reveal_kind(conn)  # unknown
+    reveal_kind(session)  # unknown
+    reveal_kind(engine)  # unknown
+
+
+def loop(speakers):
+    for session in speakers:
+        reveal_kind(session)  # unknown
+
+
+def arguments(anything, other):
+    reveal_kind(anything.query(sqlalchemy.func.count()))  # Query
+    reveal_kind(other.query("select 1"))  # unknown

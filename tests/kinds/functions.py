@@ -1,0 +1,143 @@
+"""What local functions give: returns, yields, context managers, fixtures, async functions, partials, listeners."""
+import contextlib
+import functools
+import typing
+
+import pytest
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+engine = create_engine("sqlite://")
+maker = sessionmaker(engine)
+async_maker = async_sessionmaker(create_async_engine("sqlite+aiosqlite://"))
+legacy_maker = sessionmaker(class_=AsyncSession)
+
+
+def make():
+    if engine:
+        return Session(engine)
+    return None
+
+
+def declared() -> "Session": ...
+
+
+def numbers():
+    yield Session()
+
+
+@contextlib.contextmanager
+def scope():
+    s = maker()
+    try:
+        yield s
+    finally:
+        s.close()
+
+
+@contextlib.asynccontextmanager
+async def async_scope():
+    async with async_maker() as s:
+        yield s
+
+
+def recursive(n):
+    return recursive(n - 1) if n else Session()
+
+
+def left():
+    return right()
+
+
+def right():
+    return left()
+
+
+reveal_kind(make())  # Session
+reveal_kind(declared())  # Session
+reveal_kind(next(numbers()))  # Session
+reveal_kind(recursive(3))  # Session
+reveal_kind(left())  # unknown
+reveal_kind((lambda: Session())())  # Session
+reveal_kind(functools.partial(Session, engine)())  # Session
+reveal_kind(typing.cast(Session, object()))  # Session
+reveal_kind(typing.cast("Session", object()))  # Session
+reveal_kind(getattr(engine, "connect")())  # Connection
+for number in numbers():
+    reveal_kind(number)  # Session
+with scope() as scoped, contextlib.closing(Session()) as closed, contextlib.nullcontext(engine) as null:
+    reveal_kind(scoped)  # Session
+    reveal_kind(closed)  # Session
+    reveal_kind(null)  # Engine
+
+
+async def coroutine():
+    return AsyncSession()
+
+
+async def main():
+    reveal_kind(coroutine())  # Awaitable[AsyncSession]
+    reveal_kind(await coroutine())  # AsyncSession
+    async with async_scope() as a, async_maker() as b, async_maker.begin() as c, legacy_maker() as d:
+        reveal_kind(a)  # AsyncSession
+        reveal_kind(b)  # AsyncSession
+        reveal_kind(c)  # AsyncSession
+        reveal_kind(d)  # AsyncSession
+        reveal_kind(await a.execute(1))  # Result
+        reveal_kind((await a.execute(1)).scalars())  # ScalarResult
+    async with create_async_engine("x").begin() as conn:
+        reveal_kind(conn)  # AsyncConnection
+
+
+@pytest.fixture
+def s():
+    with Session() as opened:
+        yield opened
+
+
+@pytest.fixture(name="bound")
+def _bound(s):
+    reveal_kind(s)  # Session
+    return s.connection()
+
+
+@pytest.fixture
+async def asynchronous():
+    async with async_maker() as opened:
+        yield opened
+
+
+def test_it(s, bound, asynchronous, other):
+    reveal_kind(s)  # Session
+    reveal_kind(bound)  # Connection
+    reveal_kind(asynchronous)  # AsyncSession
+    reveal_kind(other)  # unknown
+
+
+def helper(s):
+    reveal_kind(s)  # unknown
+
+
+@event.listens_for(Engine, "connect")
+def on_connect(connection, record):
+    reveal_kind(connection)  # foreign
+
+
+@event.listens_for(Session, "before_flush")
+def on_flush(a, context, instances):
+    reveal_kind(a)  # Session
+
+
+def after_create(target, c, **kw):
+    reveal_kind(c)  # Connection
+
+
+event.listen(engine, "after_create", after_create)
+
+
+def default(a=engine, b=None, c="x"):
+    reveal_kind(a)  # Engine
+    reveal_kind(b)  # unknown
+    reveal_kind(c)  # str
