@@ -116,6 +116,10 @@ class Facts:
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
 
+    def may_be_sql(self, node: ast.expr) -> bool:
+        """Whether a string may be SQL, by its first word: the check on a receiver that a name alone speaks for."""
+        return statements.may_be_sql(self.text_of(node))
+
     def missing_parameters(self, call: ast.Call, *, keywords: bool) -> list[str]:
         """The placeholders of an executed `text()` that get no value; empty also where that cannot be told.
 

@@ -54,6 +54,8 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
     if found.symbol.partition(".")[0] in _TYPING:
         name = _GENERICS.get(last_name(node))
         return Kind(name) if name else UNKNOWN
+    if found.name == "unknown" and found.symbol:
+        return Kind("unknown", symbol=f"{found.symbol}()")  # an instance of a class that is not known
     return found if found.name in ("foreign", "None") else UNKNOWN
 
 

@@ -183,6 +183,7 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     kind = annotations.kind(infer, annotation, outer)
     if kind.name not in ("unknown", "None"):
         return kind
+    declared = kind if kind.symbol else UNKNOWN
     owner = classes.enclosing_class(binding)
     if owner is not None and binding.position == 0 and not isinstance(function, ast.Lambda):
         return _receiver(infer, function, owner.node)  # type: ignore[arg-type]
@@ -193,6 +194,8 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return infer.nested(binding.default, outer)
     if isinstance(binding.default, ast.Constant) and binding.default.value is not None:
         return infer.nested(binding.default, outer)
+    if declared.symbol:
+        return declared
     if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or _is_fixture(function)):
         return _fixture(infer, binding) or UNKNOWN
     return UNKNOWN

@@ -100,7 +100,7 @@ def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: in
     bindings = infer.module.scopes.of(region).bindings.get(name, [])
     kinds = [_read(infer, binding, kind, on_class) for binding in [*bindings, *_stores(infer, region, name)]]
     found = joined(each for each in kinds if each is not None)
-    if found is not None and (found.name != "None" or not node.bases):
+    if found is not None and found.name != "None":
         return found
     for base in node.bases:
         inner = infer.kind_of(base, block)
@@ -108,7 +108,8 @@ def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: in
             inherited = _declared(infer, inner.first, name, on_class, depth + 1)
             if inherited is not None:
                 return inherited
-    return found
+    # An attribute that is only ever None here gets its value elsewhere.
+    return UNKNOWN if found is not None else None
 
 
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:

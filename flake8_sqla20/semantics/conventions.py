@@ -8,12 +8,13 @@ it that the kind does not have. A call such as `session.query(User)` is unmistak
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING, SESSION_VARIABLES, SUPPORTING
 from flake8_sqla20.semantics import scopes
-from flake8_sqla20.semantics.kinds import Kind, ancestry, member
+from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.syntax import Block, last_name
 
@@ -55,7 +56,9 @@ class Names:
         return self.kinds.get(name) or self.kinds.get(name.lstrip("_"))
 
 
-def name(infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.Binding]) -> Kind | None:
+def name(
+    infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.Binding], value: Kind
+) -> Kind | None:
     """The kind that a bare name of unknown value has by convention.
 
     A loop variable called `session` is one of many sessions of some other sort; a connection never is a loop's
@@ -63,10 +66,10 @@ def name(infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.B
     """
     if any(isinstance(binding, (scopes.Element, scopes.Opaque, scopes.Class)) for binding in bindings):
         return None
-    return _conventional(infer, node.id, node, block)
+    return _conventional(infer, node.id, node, block, value)
 
 
-def attribute(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
+def attribute(infer: Inference, node: ast.Attribute, block: Block, value: Kind) -> Kind | None:
     """The kind that an attribute of unknown value has by convention: `self.session`, `db.session`, `User.query`."""
     if node.attr == "query":
         return _model_query(infer, node, block)
@@ -74,7 +77,13 @@ def attribute(infer: Inference, node: ast.Attribute, block: Block) -> Kind | Non
         return Kind("type", (Kind("Model"),))  # Flask-SQLAlchemy's own documentation has no other spelling
     if last_name(node.value) == "request" and node.attr == "session":
         return None  # Django's, Flask's, Starlette's: cookies
-    return _conventional(infer, node.attr, node, block)
+    return _conventional(infer, node.attr, node, block, value)
+
+
+def confirmed(infer: Inference, kind: Kind, node: ast.expr, block: Block) -> Kind:
+    """A weak kind, unless the value's other uses contradict it."""
+    contradicted = infer.used_on(node, block) & CONTRADICTING.get(kind.name, frozenset())
+    return UNKNOWN if contradicted else kind
 
 
 def factory(infer: Inference, node: ast.Call) -> Kind | None:
@@ -143,7 +152,8 @@ def _model_query(infer: Inference, node: ast.Attribute, block: Block) -> Kind | 
     while isinstance(root, ast.Attribute):
         root = root.value
     bindings = infer.module.scopes.lookup(root.id, block, root.lineno, root.col_offset) if isinstance(root, ast.Name) else []
-    return _QUERY if bindings and all(isinstance(each, scopes.Import) for each in bindings) else None
+    named = (scopes.Import, scopes.Parameter)
+    return _QUERY if bindings and all(isinstance(each, named) for each in bindings) else None
 
 
 _UNMISTAKABLE = {"filter_by", "get_or_404", "first_or_404", "one_or_none", "one_or_404", "with_entities", "outerjoin"}
@@ -154,8 +164,9 @@ def _is_query_method(name: str) -> bool:
     return any(name in catalog.KINDS.get(kind, ()) for kind in ancestry("BaseQuery")) and not name.startswith("_")
 
 
-def _conventional(infer: Inference, word: str, node: ast.expr, block: Block) -> Kind | None:
-    """The kind of a conventional name where the module admits it and no use of the value contradicts it."""
+def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, value: Kind) -> Kind | None:
+    """The kind of a conventional name where the module admits it and neither a use of the value contradicts it nor
+    the name of the class that the value is known to be an instance of."""
     kind = infer.names.kind_of(word)
     supported = False
     if kind is None:
@@ -163,13 +174,33 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block) -> 
     if kind is None:
         return None
     used = infer.used_on(node, block)
-    if used & CONTRADICTING[kind]:
+    if used & CONTRADICTING[kind] or not _may_be(value.symbol, kind):
         return None
     if word in infer.names.configured:
         return Kind(kind, weak=True)
     if infer.module.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):
         return Kind(kind, weak=True)
     return None
+
+
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
+_CLASS_WORDS = frozenset(
+    "Abstract App Application Async Base Cached Connection Context Current Custom D DB Database Db Dep Depends Engine Factory "
+    "Local Maker Main My Mysql ORM Orm Pg Postgres PostgreSQL Proxy Read Reader SA SQL SQLA SQLAlchemy Scoped Session Sql "
+    "Sqla SqlAlchemy Sqlite Sync Test Testing Transactional Type Typed Wrapper Write Writer Alchemy Sessionmaker".split()
+)
+
+
+def _may_be(symbol: str, kind: str) -> bool:
+    """Whether an instance of an unknown class, called by a dotted name, may be of a kind: `DBSession()` may be a
+    Session, `Job()` and `SSHSession()` are none. What no class is known of may be anything."""
+    called = symbol.removesuffix("()").rpartition(".")[2]
+    if not symbol.endswith("()") or "mock" in called.lower():
+        return not symbol.endswith("()")
+    words = _CAMEL.findall(called)
+    if not words or not _capitalised(called):
+        return True
+    return kind in words and _CLASS_WORDS.issuperset(words)
 
 
 def _by_suffix(word: str) -> str | None:

@@ -48,14 +48,16 @@ _PARAMETERS: dict[str, tuple[str, ...]] = {
 def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     """The kind of a listener's parameter; None where the function listens to no event that is known."""
     function = binding.function
-    if isinstance(function, ast.Lambda) or binding.position < 0:
+    if binding.position < 0:
         return None
-    for decorator in function.decorator_list:
-        if isinstance(decorator, ast.Call) and last_name(decorator) == "listens_for":
-            return _handed(decorator, 1, binding.position)
+    if not isinstance(function, ast.Lambda):
+        for decorator in function.decorator_list:
+            if isinstance(decorator, ast.Call) and last_name(decorator) == "listens_for":
+                return _handed(decorator, binding.position)
     for call, _ in infer.module.syntax.calls_of("listen"):
-        if len(call.args) > 2 and last_name(call.args[2]) == function.name:
-            return _handed(call, 1, binding.position)
+        listener = _argument(call, 2, "fn")
+        if listener is function or not isinstance(function, ast.Lambda) and last_name(listener) == function.name:
+            return _handed(call, binding.position)
     # A DBAPI connection comes with its pool record, whatever registers the listener.
     names = [argument.arg for argument in function.args.args]
     if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):
@@ -63,9 +65,15 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     return None
 
 
-def _handed(call: ast.Call, index: int, position: int) -> Kind | None:
+def _handed(call: ast.Call, position: int) -> Kind | None:
     """What an event hands over at a position; the event's name is an argument of the registering call."""
-    if len(call.args) <= index or not isinstance(call.args[index], ast.Constant):
-        return None
-    kinds = _PARAMETERS.get(str(call.args[index].value))  # type: ignore[attr-defined]
+    identifier = _argument(call, 1, "identifier")
+    kinds = _PARAMETERS.get(str(identifier.value)) if isinstance(identifier, ast.Constant) else None
     return Kind(kinds[position]) if kinds is not None and position < len(kinds) else None
+
+
+def _argument(call: ast.Call, index: int, keyword: str) -> ast.expr | None:
+    """An argument of `event.listen(target, identifier, fn)` by position or keyword."""
+    if index < len(call.args):
+        return call.args[index]
+    return next((given.value for given in call.keywords if given.arg == keyword), None)

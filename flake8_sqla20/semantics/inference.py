@@ -70,7 +70,9 @@ class Inference:
         if isinstance(node, ast.Attribute):
             found = classes.attribute(self, kind, node.attr)
             if found.name == "unknown":
-                found = conventions.attribute(self, node, block) or found
+                found = conventions.attribute(self, node, block, found) or found
+            elif found.weak:
+                found = conventions.confirmed(self, found, node, block)
         elif isinstance(node, ast.Call):
             kind = self._called(kind, node, block)
             found = calls.result(self, kind, node, block)
@@ -146,8 +148,8 @@ class Inference:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
         if kind.name == "unknown":
-            return conventions.name(self, node, block, bindings) or kind
-        return kind
+            return conventions.name(self, node, block, bindings, kind) or kind
+        return conventions.confirmed(self, kind, node, block) if kind.weak else kind
 
     def _unbound(self, name: str, block: Block) -> Kind:
         """A name that nothing in the module binds: a builtin, or it came by a star import."""
@@ -254,7 +256,7 @@ class Inference:
 
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported name; a relative import is the project's own."""
-        return UNKNOWN if qualified.startswith(".") else symbol_kind(qualified)
+        return symbol_kind(qualified)
 
     def element(self, kind: Kind) -> Kind:
         """What iterating over a value gives."""

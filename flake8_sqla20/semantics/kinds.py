@@ -132,21 +132,21 @@ def joined(kinds: Iterable[Kind]) -> Kind | None:
     *unknown*, which only weakens; two that differ make *known*: evidence that tells nothing. None where none is given.
     """
     result: Kind | None = None
-    unknown = nothing = False
+    unknown: Kind | None = None
+    nothing = False
     for kind in kinds:
         if kind.name == "None":
             nothing = True
         elif kind.name == "unknown":
-            unknown = True
-            result = result or None
+            unknown = unknown if unknown is not None and unknown.symbol else kind
         elif result is None or result == kind:
             result = kind if result is None or result.weak else result
         else:
             result = _common(result, kind)
     if result is not None:
         return result
-    if unknown:
-        return UNKNOWN
+    if unknown is not None:
+        return unknown
     return NONE if nothing else None
 
 
@@ -214,7 +214,7 @@ def symbol_kind(dotted: str) -> Kind:
     top = name.partition(".")[0]
     if name in catalog.PACKAGES or any(each.startswith(f"{name}.") for each in catalog.NAMES):
         return Kind("module", symbol=name)
-    if top in catalog.EXTENSIONS or name in _OPEN:
+    if top in catalog.EXTENSIONS or ".".join(name.split(".")[:2]) in _OPEN:
         return Kind("unknown", symbol=name)
     if name in _TRANSPARENT:
         return Kind("function", symbol=name)

@@ -33,6 +33,22 @@ def placeholders(text: strings.Text) -> list[str]:
     return names
 
 
+_WORD = re.compile(r"[\s(]*(?:--[^\n]*\s*|/\*.*?\*/\s*)*([A-Za-z]+)", re.DOTALL)
+_SQL_WORDS = frozenset(
+    "alter analyse analyze attach begin call checkpoint close cluster comment commit copy create deallocate declare delete "
+    "describe desc detach discard do drop end exec execute explain fetch flush grant import insert kill listen load lock "
+    "merge move notify optimize pragma prepare purge reassign refresh reindex release rename repair replace reset revoke "
+    "rollback savepoint security select set show start table truncate unlisten update upsert use vacuum values with".split()
+)
+
+
+def may_be_sql(text: strings.Text | None) -> bool:
+    """Whether a string may be SQL, by the first word of its literal text."""
+    start = text.parts[0] if text is not None and text.parts else None
+    word = _WORD.match(start) if isinstance(start, str) else None
+    return word[1].lower() in _SQL_WORDS if word is not None and word.end() < len(str(start)) else True
+
+
 def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> list[str] | None:
     """The placeholders of the `text()` behind an expression that `.bindparams()` gave no value; None where the
     expression is not known to be a `text()`, or what it binds is not."""

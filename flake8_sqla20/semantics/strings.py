@@ -196,6 +196,8 @@ def is_fixed(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> 
     if isinstance(node, (ast.IfExp, ast.BoolOp)):
         sides = [node.body, node.orelse] if isinstance(node, ast.IfExp) else node.values
         return all(is_fixed(infer, side, block, depth + 1) for side in sides)
+    if isinstance(node, ast.BinOp) and any(infer.nested(side, block).name in _NUMBERS for side in (node.left, node.right)):
+        return not isinstance(node.op, ast.Mod)  # only numbers are added to numbers
     if isinstance(node, (ast.JoinedStr, ast.BinOp)):
         text = read(infer, node, block, depth + 1)
         if text is None and isinstance(node, ast.BinOp):

@@ -49,5 +49,8 @@ RULE = Rule("SQA121", History(warns="1.4", removed="2.0"), calls=("execute", "sc
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node)
-    if method is not None and method[0].is_a("Engine") and method[1] in ("execute", "scalar"):
+    statement = facts.argument(node, 0, "statement")
+    if method is None or statement is not None and method[0].weak and not facts.may_be_sql(statement):
+        return
+    if method[0].is_a("Engine") and method[1] in ("execute", "scalar"):
         yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}()")

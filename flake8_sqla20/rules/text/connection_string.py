@@ -51,7 +51,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is None or not method[0].is_a("Connection", "AsyncConnection"):
         return
     statement = facts.argument(node, 0, "statement")
-    if statement is None or facts.kind_of(statement).name != "str":
+    if statement is None or facts.kind_of(statement).name != "str" or method[0].weak and not facts.may_be_sql(statement):
         return
     name = "AsyncConnection" if method[0].is_a("AsyncConnection") else "Connection"
     driver = len(node.args) > 1 and not isinstance(node.args[1], ast.Dict)

@@ -46,6 +46,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is None or not method[0].is_a("Session", "AsyncSession"):
         return
     statement = facts.argument(node, 0, "statement")
-    if statement is not None and facts.kind_of(statement).name == "str":
+    if statement is None or method[0].weak and not facts.may_be_sql(statement):
+        return
+    if facts.kind_of(statement).name == "str":
         name = "AsyncSession" if method[0].is_a("AsyncSession") else "Session"
         yield Usage(node.func, f"a string in {name}.{method[1]}()", "wrap it in text()")

@@ -1,0 +1,284 @@
+"""What holds for every rule at once, each row of a table included: examples, positions, noqa, codes, failures, levels.
+
+A rule's examples run behind `prelude.py`, whose own lines must stay silent.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from flake8_sqla20 import pages
+from flake8_sqla20.engine import FAILED, Settings, lint, load
+from flake8_sqla20.finding import LEVELS, RELEASES, Finding, History
+from flake8_sqla20.rules.index import CODES
+
+TESTS = Path(__file__).parent
+PRELUDE = (TESTS / "prelude.py").read_text(encoding="utf-8")
+OFFSET = len(PRELUDE.splitlines())
+PAGES = pages.all_rules()
+# The decade of each family's codes; `query` begins at 101, for SQA100 belongs to flake8-sqlalchemy.
+FAMILIES = {
+    family: range(decade, decade + 10)
+    for family, decade in {
+        "query": 100,
+        "loading": 110,
+        "execution": 120,
+        "text": 130,
+        "select": 140,
+        "dml_rows": 150,
+        "schema": 160,
+        "engine": 170,
+        "session": 180,
+        "mapping": 190,
+    }.items()
+}
+RESERVED = {100, 199}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One pair of examples: a rule's own, or that of a row of its table."""
+
+    page: pages.Page
+    legacy: str
+    modern: str
+    history: History
+
+    @property
+    def source(self) -> str:
+        return f"{PRELUDE}{self.legacy}\n"
+
+
+def cases() -> Iterator[object]:
+    for page in PAGES:
+        examples = [page.example, *page.rule.examples]
+        histories = [page.rule.history, *(page.rule.histories if page.rule.examples else ())]
+        for number, (example, history) in enumerate(zip(examples, histories, strict=True)):
+            ident = f"{page.code}-{page.name}" + (f"-row{number}" if number else "")
+            yield pytest.param(Case(page, example.legacy, example.modern, history), id=ident)
+
+
+CASES = list(cases())
+every_case = pytest.mark.parametrize("case", CASES)
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.code}-{page.name}")
+every_target = pytest.mark.parametrize("target", RELEASES)
+
+
+def linted(source: str, target: str = "2.0") -> list[Finding]:
+    """The findings of all levels."""
+    return lint(ast.parse(source), source.splitlines(keepends=True), "example.py", Settings(target))
+
+
+def marked(example: str) -> Counter[tuple[int, str]]:
+    """(row behind the prelude, code) of each marker `# SQA101 SQA102`."""
+    comments = ((row, line.partition(" # ")[2]) for row, line in enumerate(example.splitlines(), OFFSET + 1))
+    return Counter((row, code) for row, comment in comments for code in re.findall(r"\bSQA1\d\d\b", comment))
+
+
+def speaks(code: str, target: str) -> bool:
+    """Whether a rule finds anything at all at a target release."""
+    return any(history.level(target) for history in load(CODES[code]).rule.histories)
+
+
+@every_target
+@every_case
+def test_legacy_example_is_found_where_it_is_marked(case: Case, target: str) -> None:
+    marks = marked(case.legacy)
+    assert any(code == case.page.code for _, code in marks), "no line is marked with the rule's own code"
+    own = case.history.level(target) is not None
+    expected = {
+        (row, code): count
+        for (row, code), count in marks.items()
+        if (own if code == case.page.code else speaks(code, target))
+    }
+    assert Counter((each.row, each.code) for each in linted(case.source, target)) == expected
+
+
+@every_target
+@every_case
+def test_modern_example_is_silent(case: Case, target: str) -> None:
+    """Where the rule speaks; only idioms of level advice may be left, and those are marked."""
+    if case.history.level(target) is None:
+        pytest.skip("the rule does not speak at this target")
+    findings = linted(f"{PRELUDE}{case.modern}\n", target)
+    assert not [each for each in findings if each.level != "advice"]
+    assert Counter((each.row, each.code) for each in findings) == marked(case.modern)
+
+
+@every_case
+def test_position_is_the_legacy_word(case: Case) -> None:
+    """A name that triggers the rule, or a keyword argument that the rule's page names."""
+    rule = case.page.rule
+    lines = case.source.splitlines()
+    findings = [each for each in linted(case.source, "2.1") if each.code == rule.code]
+    assert findings
+    for each in findings:
+        line = lines[each.row - 1]
+        word = re.match(r"[^\W\d]\w*", line[each.column :])
+        assert word, f"{each} points at {line[each.column :]!r}"
+        assert not re.search(r"\w$", line[: each.column]), f"{each} points into the middle of a word"
+        if word[0] not in {*rule.calls, *rule.attributes, *rule.imports}:
+            assert re.match(r"\s*=(?!=)", line[each.column + word.end() :]), f"{each} points at {word[0]!r}"
+            assert f"`{word[0]}" in pages.page(case.page)
+
+
+@every_target
+@every_case
+def test_message_is_fact_colon_remedy(case: Case, target: str) -> None:
+    for each in linted(case.source, target):
+        fact, colon, remedy = each.message.partition(": ")
+        assert all((fact, colon, remedy)), each
+        assert len(each.message) <= 115, each
+        assert "\n" not in each.message
+        if each.level == "removed":
+            assert re.search(r" (?:is removed|raises|fails) ", fact), each
+
+
+@dataclass(frozen=True)
+class Silenced:
+    """What flake8 says of each case's legacy example, as it is and with a noqa on its reported lines."""
+
+    plain: dict[str, Counter[tuple[int, str]]]
+    with_noqa: dict[str, Counter[tuple[int, str]]]
+
+
+@pytest.fixture(scope="module")
+def silenced(tmp_path_factory: pytest.TempPathFactory) -> Silenced:
+    """One run of flake8 for all cases: starting it takes longer than linting them."""
+    root = tmp_path_factory.mktemp("noqa")
+    found = {}
+    for folder in ("plain", "noqa"):
+        (root / folder).mkdir()
+        for number, parameter in enumerate(CASES):
+            case: Case = parameter.values[0]  # type: ignore[attr-defined]
+            lines = case.source.splitlines()
+            if folder == "noqa":
+                for row in {each.row for each in linted(case.source) if each.code == case.page.code}:
+                    lines[row - 1] += f"  # noqa: {case.page.code}"
+            (root / folder / f"case{number}.py").write_text("\n".join([*lines, ""]), encoding="utf-8")
+        flags = ["--isolated", "-j1", "--select=SQA1", "--sqla20-level=advice", "--format=%(path)s %(row)d %(code)s"]
+        command = [sys.executable, "-m", "flake8", *flags, folder]
+        ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120)
+        assert ended.stderr == ""
+        found[folder] = {f"case{number}": Counter[tuple[int, str]]() for number in range(len(CASES))}
+        for line in ended.stdout.splitlines():
+            path, row, code = line.split()
+            found[folder][Path(path).stem][int(row), code] += 1
+    return Silenced(found["plain"], found["noqa"])
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[case.id for case in CASES])  # type: ignore[attr-defined]
+def test_noqa_on_the_reported_line_silences_the_code_and_no_other(silenced: Silenced, number: int) -> None:
+    case: Case = CASES[number].values[0]  # type: ignore[attr-defined]
+    plain, left = silenced.plain[f"case{number}"], silenced.with_noqa[f"case{number}"]
+    assert any(code == case.page.code for _, code in plain)
+    assert left == {key: count for key, count in plain.items() if key[1] != case.page.code}
+
+
+def test_codes_are_unique_and_the_index_has_them_all() -> None:
+    assert [page.code for page in PAGES] == sorted({page.code for page in PAGES})
+    assert {page.code: page.slug for page in PAGES} == CODES
+
+
+@every_page
+def test_code_is_of_its_family(page: pages.Page) -> None:
+    assert re.fullmatch(r"SQA1\d\d", page.code)
+    number = int(page.code.removeprefix("SQA"))
+    decade = set(FAMILIES[page.family]) - RESERVED
+    taken = {int(code.removeprefix("SQA")) for code in CODES}
+    assert number not in RESERVED
+    assert number in decade or decade <= taken, f"{page.family} still has free codes in its decade"
+
+
+@every_page
+def test_docstring_says_everything(page: pages.Page) -> None:
+    assert tuple(page.sections) == pages.SECTIONS
+    assert all(page.sections.values()), "a section is empty"
+    assert page.summary.endswith(".")
+    assert re.fullmatch(r"https://\S+", page.sections["See"])
+    for side in (page.example.legacy, page.example.modern):
+        assert ast.parse(side).body
+    assert any(history.level(target) for history in page.rule.histories for target in RELEASES), "it never speaks"
+
+
+@every_page
+def test_rule_is_documented(page: pages.Page) -> None:
+    assert (TESTS.parent / "docs" / "rules" / f"{page.code}.md").is_file()
+    assert page.code in (TESTS.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@every_page
+def test_rule_that_raises_costs_that_rule_only(page: pages.Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it raises, and whatever it says: one finding that names the rule."""
+    source = PRELUDE + "".join(f"{each.example.legacy}\n" for each in PAGES) * 2
+    before = linted(source)
+    raised = itertools.count()
+
+    def broken(node: ast.AST, facts: object) -> Iterator[object]:
+        raise RuntimeError(f"{next(raised)} at {node!r}")
+        yield
+
+    monkeypatch.setattr(load(page.slug), "check", broken)
+    after = linted(source)
+    assert next(raised) >= 2, "the sample does not reach the rule twice"
+    failures = [each for each in after if each.code == FAILED]
+    assert len(failures) == 1, failures
+    assert page.code in failures[0].message
+    kept = [repr(each) for each in before if each.code != page.code]
+    assert [repr(each) for each in after if each.code != FAILED] == kept
+
+
+HISTORIES = {
+    History(warns="1.4", removed="2.0"): ("removed", "removed", "removed"),
+    History(removed="2.0"): ("removed", "removed", "removed"),
+    History(removed="<=1.4"): ("removed", "removed", "removed"),
+    History(warns="1.4"): ("deprecated", "deprecated", "deprecated"),
+    History(warns="1.4", legacy="1.4"): ("deprecated", "deprecated", "deprecated"),
+    History(warns="2.0"): ("deprecated", "deprecated", "deprecated"),
+    History(legacy="2.0"): ("legacy", "legacy", "legacy"),
+    History(always="hazard"): ("hazard", "hazard", "hazard"),
+    History(always="changed", warns="1.4"): ("changed", "changed", "changed"),
+    # The remedy decides where it is younger than the verdict.
+    History(always="advice", remedy="2.0"): (None, "advice", "advice"),
+    History(warns="1.4", removed="2.0", remedy="2.0"): (None, "removed", "removed"),
+    History(legacy="2.0", remedy="2.1"): (None, None, "legacy"),
+    # What begins in 2.1 is said at 2.1 only.
+    History(removed="2.1"): (None, None, "removed"),
+    History(warns="2.1"): (None, None, "deprecated"),
+    History(legacy="2.1"): (None, None, "legacy"),
+    History(warns="2.0", removed="2.1"): ("deprecated", "deprecated", "removed"),
+    History(legacy="2.0", warns="2.1"): ("legacy", "legacy", "deprecated"),
+}
+
+
+def spelled(history: History) -> str:
+    return " ".join(f"{name}={getattr(history, name)}" for name in History.__slots__ if getattr(history, name))
+
+
+@pytest.mark.parametrize(("history", "levels"), HISTORIES.items(), ids=map(spelled, HISTORIES))
+def test_level_at_each_target(history: History, levels: tuple[str | None, ...]) -> None:
+    assert tuple(map(history.level, RELEASES)) == levels
+    assert history.levels() == tuple(sorted({*levels} - {None}, key=LEVELS.index))  # type: ignore[arg-type]
+
+
+def test_levels_only_get_graver_from_release_to_release() -> None:
+    """Whoever raises the target sees what he saw, or worse."""
+    releases = ("", *RELEASES)
+    made = [
+        History(warns=warns, removed=removed, legacy=legacy, always=always, remedy=remedy)
+        for warns, removed, legacy in itertools.product(releases, (*releases, "<=1.4"), releases)
+        for always, remedy in itertools.product(("", "hazard"), RELEASES)
+    ]
+    for history in [*made, *(history for page in PAGES for history in page.rule.histories)]:
+        gravity = [len(LEVELS) if level is None else LEVELS.index(level) for level in map(history.level, RELEASES)]
+        assert gravity == sorted(gravity, reverse=True), spelled(history)
