@@ -7,14 +7,14 @@ that the walk kept are given to the rules they trigger.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
 from flake8_sqla20.prefilter import may_hold_usages
-from flake8_sqla20.rule import Facts, Loaded, Usage
-from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, IMPORTS
+from flake8_sqla20.rule import Facts, Loaded
+from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, IMPORTS
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.project import Module, Project
@@ -22,8 +22,8 @@ from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Block, Syntax, walk
 
 FAILED = "SQA199"
-# Registrations of event listeners: evidence, not usages.
-_EVIDENCE = ("listen", "listens_for")
+# Calls that hand objects to functions: evidence, not usages.
+_EVIDENCE = ("listen", "listens_for", "run_sync")
 
 
 class Settings:
@@ -44,10 +44,18 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
     syntax = walk(tree, _words())
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
+    failed: set[str] = set()
     for slug, node, block in candidates(syntax):
         if infer is None:
             infer = Inference(Module(source, syntax), Project(), settings.names)
-        for finding in checked(slug, node, block, infer, settings):
+        if slug in failed:
+            continue
+        try:
+            found = list(checked(slug, node, block, infer, settings))
+        except Exception as error:  # a rule's defect costs that rule on that file, not flake8's run
+            failed.add(slug)
+            found = [failure(slug, error)]
+        for finding in found:
             findings[finding.key] = finding
     return [findings[key] for key in sorted(findings)]
 
@@ -72,26 +80,22 @@ def candidates(syntax: Syntax) -> Iterator[tuple[str, ast.AST, Block]]:
             yield slug, statement, block
 
 
-def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> list[Finding]:
-    """What one rule finds at one candidate; a rule that raises is itself the finding."""
-    try:
-        loaded = load(slug)
-        facts = Facts(infer, block, settings.target)
-        return list(_findings(loaded, loaded.check(node, facts), facts, infer.module.source))
-    except Exception as error:  # a rule's defect must cost that rule on that file, not flake8's run
-        fact = f"rule {slug} failed on this file"
-        what = f"{FAILED} {fact}: please report {type(error).__name__}: {error}"
-        return [Finding(FAILED, "removed", what.removeprefix(f"{FAILED} "), 1, 0)]
-
-
-def _findings(loaded: Loaded, usages: Iterable[Usage], facts: Facts, source: Source) -> Iterator[Finding]:
-    for usage in usages:
+def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> Iterator[Finding]:
+    """What one rule finds at one candidate."""
+    loaded = load(slug)
+    facts = Facts(infer, block, settings.target)
+    for usage in loaded.check(node, facts):
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
-        if level is None or facts.is_guarded(usage.at):
-            continue
-        message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
-        yield Finding(loaded.rule.code, level, message, *source.word(usage.at))
+        if level is not None and not facts.is_guarded(usage.at):
+            message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
+            yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
+
+
+def failure(slug: str, error: Exception) -> Finding:
+    """What is reported of a rule that raised."""
+    code = next((code for code, each in CODES.items() if each == slug), slug)
+    return Finding(FAILED, "removed", f"rule {code} failed on this file: {type(error).__name__}: {error}", 1, 0)
 
 
 @lru_cache(maxsize=None)

@@ -129,7 +129,8 @@ class Syntax:
         self.outer: dict[ast.AST, ast.Attribute | ast.Call] = {}
 
     def calls_of(self, word: str) -> list[tuple[ast.Call, Block]]:
-        """The calls whose callee ends in the word, also under another name (`import … as`, `name = other.word`)."""
+        """The calls whose callee ends in the word, also under another name: `import … as`, `name = other.word`, and
+        classes derived from one of that name."""
         found = [*self.calls.get(word, ()), *self.named.get(word, ())]
         for alias in self.aliases.get(word, ()):
             found += self.named.get(alias, ())
@@ -335,7 +336,10 @@ class _Walker:
         block.region.binders.append((node, block))
         region = Region(node, block)
         self.syntax.regions[node] = region
-        if not isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.ClassDef):
+            for base in node.bases:
+                self.syntax.aliases.setdefault(last_name(base), set()).add(node.name)
+        else:
             region.binders.append((node, region.block))
             self.expressions([*node.args.defaults, *(d for d in node.args.kw_defaults if d)], block)
         self.blocks.append((node.body, region.block))

@@ -219,9 +219,10 @@ def test_rule_is_documented(page: pages.Page) -> None:
 
 @every_page
 def test_rule_that_raises_costs_that_rule_only(page: pages.Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However often it raises, and whatever it says: one finding that names the rule."""
+    """However often it could raise, and whatever it says: one finding that names the rule."""
     source = PRELUDE + "".join(f"{each.example.legacy}\n" for each in PAGES) * 2
     before = linted(source)
+    assert Counter(each.code for each in before)[page.code] >= 2
     raised = itertools.count()
 
     def broken(node: ast.AST, facts: object) -> Iterator[object]:
@@ -230,7 +231,7 @@ def test_rule_that_raises_costs_that_rule_only(page: pages.Page, monkeypatch: py
 
     monkeypatch.setattr(load(page.slug), "check", broken)
     after = linted(source)
-    assert next(raised) >= 2, "the sample does not reach the rule twice"
+    assert next(raised), "the rule was not called"
     failures = [each for each in after if each.code == FAILED]
     assert len(failures) == 1, failures
     assert page.code in failures[0].message
@@ -265,7 +266,7 @@ def spelled(history: History) -> str:
     return " ".join(f"{name}={getattr(history, name)}" for name in History.__slots__ if getattr(history, name))
 
 
-@pytest.mark.parametrize(("history", "levels"), HISTORIES.items(), ids=map(spelled, HISTORIES))
+@pytest.mark.parametrize(("history", "levels"), list(HISTORIES.items()), ids=map(spelled, HISTORIES))
 def test_level_at_each_target(history: History, levels: tuple[str | None, ...]) -> None:
     assert tuple(map(history.level, RELEASES)) == levels
     assert history.levels() == tuple(sorted({*levels} - {None}, key=LEVELS.index))  # type: ignore[arg-type]

@@ -128,6 +128,19 @@ def test_rule_table_has_its_markers_once_and_a_row_for_each_rule() -> None:
     assert re.findall(r"^\| \[(SQA\d+)\]", table, re.MULTILINE) == [page.code for page in pages.all_rules()]
 
 
+def test_generated_files_are_up_to_date() -> None:
+    """The rule table, the rules' pages and the index of trigger words."""
+    ended = subprocess.run(
+        [sys.executable, "docs/generate.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, f"run `python docs/generate.py`:\n{ended.stdout}{ended.stderr}"
+
+
 def test_ini_snippets_are_flake8_configuration(options: dict[str, Any]) -> None:
     snippets = blocks("ini")
     assert snippets

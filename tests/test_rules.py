@@ -84,7 +84,9 @@ def test_words_of_the_message(path: Path) -> None:
         said[row] = f"{said.get(row, '')} {message}"
     markers = enumerate(map(_MARKER.search, path.read_text(encoding="utf-8").splitlines()), 1)
     words = [(row, word) for row, marker in markers if marker for word in re.findall(r'"([^"]*)"', marker[2])]
-    wrong = [f"{path.name}:{row}: no {word!r} in {said.get(row)!r}" for row, word in words if word not in said.get(row, "")]
+    wrong = [
+        f"{path.name}:{row}: no {word!r} in {said.get(row)!r}" for row, word in words if word not in said.get(row, "")
+    ]
     assert not wrong, "\n".join(wrong)
 
 

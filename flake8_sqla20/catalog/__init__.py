@@ -26,8 +26,17 @@ include ``__bases__`` (the kinds whose members it inherits), ``__enter__``, ``__
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
+from flake8_sqla20.catalog import asyncio, companions, core, exports, expression, orm, orm_names, packages
+from flake8_sqla20.catalog.foreign import DBAPIS, ENGINE_OWNERS, FOREIGN, SESSION_OWNERS
+from flake8_sqla20.catalog.names import (
+    CONNECTION_FACTORIES,
+    CONNECTION_NAMES,
+    ENGINE_FACTORIES,
+    ENGINE_NAMES,
+    SESSION_FACTORIES,
+    SESSION_NAMES,
+)
+from flake8_sqla20.catalog.packages import EXTENSIONS
 
 __all__ = [
     "CONNECTION_FACTORIES",
@@ -46,48 +55,6 @@ __all__ = [
     "SESSION_OWNERS",
 ]
 
-NAMES: dict[str, str]
-KINDS: dict[str, dict[str, str]]
-PACKAGES: dict[str, str]
-EXTENSIONS: frozenset[str]
-FOREIGN: frozenset[str]
-DBAPIS: frozenset[str]
-SESSION_OWNERS: frozenset[str]
-ENGINE_OWNERS: frozenset[str]
-SESSION_NAMES: frozenset[str]
-ENGINE_NAMES: frozenset[str]
-CONNECTION_NAMES: frozenset[str]
-SESSION_FACTORIES: frozenset[str]
-ENGINE_FACTORIES: frozenset[str]
-CONNECTION_FACTORIES: frozenset[str]
-
-_PARTS: dict[str, tuple[str, ...]] = {
-    "NAMES": ("exports", "orm_names", "asyncio", "companions"),
-    "KINDS": ("core", "expression", "orm", "asyncio", "companions"),
-    "PACKAGES": ("packages", "companions"),
-    "EXTENSIONS": ("packages",),
-    **dict.fromkeys(("FOREIGN", "DBAPIS", "SESSION_OWNERS", "ENGINE_OWNERS"), ("foreign",)),
-    **dict.fromkeys(("SESSION_NAMES", "ENGINE_NAMES", "CONNECTION_NAMES"), ("names",)),
-    **dict.fromkeys(("SESSION_FACTORIES", "ENGINE_FACTORIES", "CONNECTION_FACTORIES"), ("names",)),
-}
-
-
-def __getattr__(name: str) -> Any:
-    # On first use: a run over files that never mention SQLAlchemy must not pay for the tables.
-    if name not in _PARTS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    tables = [getattr(import_module(f"{__name__}.{part}"), name) for part in _PARTS[name]]
-    value = tables[0]
-    if isinstance(value, dict):
-        value = {key: entry for table in tables for key, entry in table.items()}
-    if name == "KINDS":
-        value["FlaskSQLAlchemy"] = _everything() | value["FlaskSQLAlchemy"]
-    globals()[name] = value
-    return value
-
-
-def _everything() -> dict[str, str]:
-    """All of Core and ORM as members: Flask-SQLAlchemy puts them on its object, behind its own."""
-    prefixes = ("sqlalchemy", "sqlalchemy.orm")
-    split = ((name.rpartition("."), spec) for name, spec in __getattr__("NAMES").items())
-    return {member: spec for (prefix, _, member), spec in split if prefix in prefixes}
+NAMES: dict[str, str] = {**exports.NAMES, **orm_names.NAMES, **asyncio.NAMES, **companions.NAMES}
+KINDS: dict[str, dict[str, str]] = {**core.KINDS, **expression.KINDS, **orm.KINDS, **asyncio.KINDS, **companions.KINDS}
+PACKAGES: dict[str, str] = {**packages.PACKAGES, **companions.PACKAGES}

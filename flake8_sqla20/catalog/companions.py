@@ -116,7 +116,7 @@ NAMES: dict[str, str] = {
 }
 
 KINDS: dict[str, dict[str, str]] = {
-    # flask_sqlalchemy.SQLAlchemy of 2.5.1 and 3.1.1; every name of Core and ORM is added by __init__.py
+    # flask_sqlalchemy.SQLAlchemy of 2.5.1 and 3.1.1; every name of Core and ORM is on it, too (semantics.classes)
     "FlaskSQLAlchemy": {
         "create_engine": "() -> Engine", "get_engine": "() -> Engine", "create_all": "() -> None",
         "drop_all": "() -> None", "init_app": "() -> None", "reflect": "() -> None", "paginate": "() -> Pagination",

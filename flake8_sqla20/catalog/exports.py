@@ -9,7 +9,7 @@ from __future__ import annotations
 # fmt: off
 NAMES: dict[str, str] = {
     "sqlalchemy.asc": "() -> ?", "sqlalchemy.create_mock_engine": "() -> ?", "sqlalchemy.desc": "() -> ?",
-    "sqlalchemy.inspect": "() -> ?", "sqlalchemy.lambda_stmt": "() -> ?", "sqlalchemy.nulls_first": "() -> ?",
+    "sqlalchemy.inspect": "() -> unknown", "sqlalchemy.lambda_stmt": "() -> ?", "sqlalchemy.nulls_first": "() -> ?",
     "sqlalchemy.nulls_last": "() -> ?", "sqlalchemy.nullsfirst": "() -> ?", "sqlalchemy.nullslast": "() -> ?",
     "sqlalchemy.result_tuple": "() -> ?", "sqlalchemy.tstring": "() -> ?", "sqlalchemy.alias": "() -> Alias",
     "sqlalchemy.subquery": "() -> Alias", "sqlalchemy.bindparam": "() -> BindParameter",

@@ -88,6 +88,8 @@ def _generic(infer: Inference, node: ast.Subscript, block: Block, depth: int) ->
     if name in ("tuple", "Tuple"):
         return Kind("tuple", tuple(kind(infer, arg, block, depth + 1) for arg in args))
     if name in _GENERICS:
+        if _GENERICS[name] == "dict":
+            return Kind("dict", tuple(kind(infer, arg, block, depth + 1) for arg in args))
         which = args[-1] if name == "Coroutine" else args[0]
         return Kind(_GENERICS[name], (kind(infer, which, block, depth + 1),))
     found = infer.nested(node.value, block)

@@ -56,6 +56,8 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
         return Kind(kind.name)
     if kind.name == "str":
         return Kind("method", (kind, STR), name) if name in _STR_METHODS else KNOWN
+    if kind.name == "dict":
+        return _of_dict(kind, name)
     if kind.name in _UNREAD:
         return KNOWN
     return _of_catalog(kind, name)
@@ -71,6 +73,19 @@ def _of_catalog(kind: Kind, name: str) -> Kind:
     if found is not None:
         return found
     return UNKNOWN if kind.name in ("object", "unknown") or kind.node is not None else KNOWN
+
+
+def _of_dict(kind: Kind, name: str) -> Kind:
+    """A method of a dict whose keys and values are known."""
+    key, value = kind.args if len(kind.args) == 2 else (UNKNOWN, UNKNOWN)
+    gives = {
+        "items": Kind("Iterator", (Kind("tuple", (key, value)),)),
+        "keys": Kind("Iterator", (key,)),
+        "values": Kind("Iterator", (value,)),
+        **dict.fromkeys(("get", "pop", "setdefault"), value),
+        "copy": kind,
+    }
+    return Kind("method", (kind, gives[name]), name) if name in gives else KNOWN
 
 
 _FLASK_NAMESPACE = ("sqlalchemy", "sqlalchemy.orm")

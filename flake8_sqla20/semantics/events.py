@@ -1,6 +1,6 @@
-"""What SQLAlchemy's events hand to a listener, so that a listener's parameters are known.
+"""What SQLAlchemy hands to the functions it calls: event listeners, and what `run_sync()` runs.
 
-Source: SQLAlchemy's "Core Events" and "ORM Events". The pool's events and `connect` hand over the DBAPI's own
+Source: SQLAlchemy's "Core Events" and "ORM Events", `AsyncSession.run_sync()`. The pool's events and `connect` hand over the DBAPI's own
 connection, whose `execute` takes strings by right.
 """
 
@@ -45,8 +45,12 @@ _PARAMETERS: dict[str, tuple[str, ...]] = {
 }
 
 
+# What the greenlet side of an asyncio object is.
+_SYNC = {"AsyncSession": Kind("Session"), "SQLModelAsyncSession": Kind("Session"), "AsyncConnection": Kind("Connection")}
+
+
 def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
-    """The kind of a listener's parameter; None where the function listens to no event that is known."""
+    """The kind of a parameter that SQLAlchemy fills; None where the function is not known to be handed to it."""
     function = binding.function
     if binding.position < 0:
         return None
@@ -58,6 +62,12 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
         listener = _argument(call, 2, "fn")
         if listener is function or not isinstance(function, ast.Lambda) and last_name(listener) == function.name:
             return _handed(call, binding.position)
+    if binding.position == 0:
+        for call, block in infer.module.syntax.calls_of("run_sync"):
+            runs = _argument(call, 0, "fn")
+            if runs is function or not isinstance(function, ast.Lambda) and last_name(runs) == function.name:
+                receiver = infer.nested(call.func, block).first
+                return _SYNC.get(receiver.name) if not receiver.weak else None
     # A DBAPI connection comes with its pool record, whatever registers the listener.
     names = [argument.arg for argument in function.args.args]
     if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):

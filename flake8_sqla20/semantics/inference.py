@@ -264,6 +264,8 @@ class Inference:
             return joined(kind.args) or UNKNOWN
         if kind.name in ("foreign", "known", "unknown"):
             return FOREIGN if kind.name == "foreign" else Kind(kind.name)
+        if kind.name == "dict":
+            return kind.first
         return member(kind, "__iter__") or member(kind, "__aiter__") or (STR if kind.name == "str" else UNKNOWN)
 
     def item(self, kind: Kind, node: ast.Subscript) -> Kind:
@@ -279,6 +281,8 @@ class Inference:
             return joined(kind.args) or UNKNOWN
         if kind.name in ("foreign", "str"):
             return kind
+        if kind.name == "dict" and len(kind.args) == 2:
+            return kind.args[1]
         return member(kind, "__getitem__") or (UNKNOWN if kind.name in ("unknown", "dict") else KNOWN)
 
 

@@ -18,6 +18,7 @@ function behind the kind. `weak` marks a kind that rests on a conventional name 
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -90,6 +91,8 @@ KNOWN = Kind("known")
 FOREIGN = Kind("foreign")
 NONE = Kind("None")
 STR = Kind("str")
+
+STANDARD: frozenset[str] = frozenset(sys.stdlib_module_names)
 
 
 @lru_cache(maxsize=None)
@@ -218,7 +221,9 @@ def symbol_kind(dotted: str) -> Kind:
         return Kind("unknown", symbol=name)
     if name in _TRANSPARENT:
         return Kind("function", symbol=name)
-    return Kind("foreign", symbol=name) if top in catalog.FOREIGN or top in _stdlib() else Kind("unknown", symbol=name)
+    if name.startswith("builtins."):
+        return UNKNOWN
+    return Kind("foreign", symbol=name) if top in catalog.FOREIGN or top in STANDARD else Kind("unknown", symbol=name)
 
 
 # Functions that hand on what they are given: inference reads their calls (`semantics.calls`).
@@ -241,10 +246,3 @@ _TRANSPARENT = {
 
 # Objects of other libraries that projects hang their own things on.
 _OPEN = {"flask.g", "flask.current_app", "flask.globals.g", "flask.globals.current_app", "quart.g", "quart.current_app"}
-
-
-@lru_cache(maxsize=1)
-def _stdlib() -> frozenset[str]:
-    import sys
-
-    return frozenset(sys.stdlib_module_names)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # sqlalchemy.sql.elements.TextClause._bind_params_regex
 _PLACEHOLDER = re.compile(r"(?<![:\w\x5c]):(\w+)(?!:)")
 _GENERATIVE = {"columns", "execution_options", "options", "alias", "self_group"}
-_MUTATING = {"update", "setdefault", "pop", "clear", "popitem", "append", "extend", "insert"}
+_LOOKING = {"execute", "scalar", "scalars", "stream", "stream_scalars", "len", "print", "repr", "str", "debug", "info"}
 
 
 def placeholders(text: strings.Text) -> list[str]:
@@ -141,14 +141,22 @@ def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
         bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
         binding = bindings[0] if len(bindings) == 1 else None
         if isinstance(binding, scopes.Assignment) and isinstance(binding.node, (ast.Dict, ast.List, ast.Call)):
-            if not infer.used_on(node, block) & _MUTATING and not _filled(node.id, block):
+            if not _escapes(node.id, binding.block):
                 return _keys(infer, binding.node, binding.block)
     return None
 
 
-def _filled(name: str, block: Block) -> bool:
-    """Whether the region stores into the container of a name (`params["id"] = …`)."""
-    return any(
-        isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and last_name(node.value) == name
-        for node in ast.walk(block.region.node)
-    )
+def _escapes(name: str, block: Block) -> bool:
+    """Whether a container may be changed between its display and its use: anywhere in the region that binds it, its
+    name is read other than as an argument of an execution or of a call that only looks at it."""
+    reads: set[ast.AST] = set()
+    harmless: set[ast.AST] = set()
+    for node in ast.walk(block.region.node):
+        if isinstance(node, ast.Name) and node.id == name and not isinstance(node.ctx, ast.Store):
+            reads.add(node)
+        elif isinstance(node, ast.AugAssign) and last_name(node.target) == name:
+            return True
+        elif isinstance(node, ast.Call) and last_name(node) in _LOOKING:
+            harmless.update(node.args)
+            harmless.update(keyword.value for keyword in node.keywords)
+    return not reads <= harmless

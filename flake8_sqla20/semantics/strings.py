@@ -8,9 +8,11 @@ formatted, joined or added into the string is *interpolated*.
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.kinds import STANDARD
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.syntax import Block, last_name
 
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
 _DEPTH = 12
 _NUMBERS = ("int", "float", "bool", "bytes")
 _UNCHANGED = {"dedent", "cleandoc", "strip", "rstrip", "lstrip", "lower", "upper", "str", "replace", "encode", "decode"}
-_NUMERIC_CALLS = {"int", "float", "len", "bool", "round", "abs", "range", "enumerate", "time", "monotonic"}
+_NUMERIC_CALLS = {"int", "float", "len", "bool", "round", "abs", "range", "ord", "hash", "divmod", "id", "sum"}
+_SELECTING = {"max", "min", "sorted", "list", "tuple", "set", "reversed", "zip", "str", "enumerate", "iter"}
+# What of the standard library brings the outside in.
+_INPUTS = ("sys.argv", "sys.stdin", "os.environ", "os.getenv", "builtins.input")
+_NUMERIC_SPEC = re.compile(r"[^%]*[bcdeEfFgGnoxXi]$")
+_CONVERSION = re.compile(r"%(?:\((\w+)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([diouxXeEfFgGcrsa%])")
 _QUOTING = {"quote", "quote_identifier", "quote_schema", "quote_ident", "format_table", "format_column", "quoted_name"}
 _NAMES = {"name", "fullname", "schema", "key", "description"}
 _SQL = ("FromClause", "ColumnElement", "ClauseElement", "InstrumentedAttribute", "TypeEngine", "Select", "Compiled")
@@ -63,7 +70,7 @@ def read(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Text
         text = Text()
         for value in node.values:
             if isinstance(value, ast.FormattedValue):
-                text += part(infer, value.value, block, depth)
+                text += FIXED if _is_numeric_spec(value.format_spec) else part(infer, value.value, block, depth)
             elif isinstance(value, ast.Constant):
                 text += Text(str(value.value))
         return text
@@ -103,13 +110,30 @@ def _operation(infer: Inference, node: ast.BinOp, block: Block, depth: int) -> T
             return None
         text = part(infer, left, block, depth)
     for op, right in reversed(rights):
-        values = right.elts if isinstance(op, ast.Mod) and isinstance(right, ast.Tuple) else [right]
-        if isinstance(op, ast.Mod) and isinstance(right, ast.Dict):
-            values = right.values
-        for value in values:
-            added = part(infer, value, block, depth)
-            text += added if isinstance(op, ast.Add) else _inserted(added)
+        if isinstance(op, ast.Add):
+            text += part(infer, right, block, depth)
+        else:
+            for value in _formatted(text, right):
+                text += _inserted(part(infer, value, block, depth))
     return text
+
+
+def _formatted(text: Text, right: ast.expr) -> list[ast.expr]:
+    """The operands of `%` that are put in as they are; `%d` and its like take nothing but numbers."""
+    values = right.elts if isinstance(right, ast.Tuple) else right.values if isinstance(right, ast.Dict) else [right]
+    literal = "".join(part for part in text.parts if isinstance(part, str))
+    conversions = [match[2] for match in _CONVERSION.finditer(literal) if match[2] != "%"]
+    if isinstance(right, ast.Dict) or len(conversions) != len(values):
+        return values
+    return [value for value, conversion in zip(values, conversions, strict=True) if conversion in "rsac"]
+
+
+def _is_numeric_spec(spec: ast.expr | None) -> bool:
+    """Whether a format specification (`:d`, `:.2f`) takes nothing but numbers."""
+    parts = spec.values if isinstance(spec, ast.JoinedStr) else []
+    if len(parts) != 1 or not isinstance(parts[0], ast.Constant):
+        return False
+    return bool(_NUMERIC_SPEC.match(str(parts[0].value)))
 
 
 def _inserted(text: Text) -> Text:
@@ -196,8 +220,11 @@ def is_fixed(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> 
     if isinstance(node, (ast.IfExp, ast.BoolOp)):
         sides = [node.body, node.orelse] if isinstance(node, ast.IfExp) else node.values
         return all(is_fixed(infer, side, block, depth + 1) for side in sides)
-    if isinstance(node, ast.BinOp) and any(infer.nested(side, block).name in _NUMBERS for side in (node.left, node.right)):
-        return not isinstance(node.op, ast.Mod)  # only numbers are added to numbers
+    if isinstance(node, ast.BinOp) and not isinstance(node.op, (ast.Mod, ast.Mult)):
+        # Only numbers are added to numbers, and strings have no other operator.
+        sides = [infer.nested(side, block).name for side in (node.left, node.right)]
+        if not isinstance(node.op, ast.Add) or any(side in _NUMBERS for side in sides):
+            return True
     if isinstance(node, (ast.JoinedStr, ast.BinOp)):
         text = read(infer, node, block, depth + 1)
         if text is None and isinstance(node, ast.BinOp):
@@ -221,6 +248,10 @@ def _fixed_attribute(infer: Inference, node: ast.Attribute, block: Block) -> boo
         root = root.value
     if any(map(_is_constant_name, parts)) or parts[0].startswith("__"):
         return True
+    if parts[0] in ("value", "name") and _is_member(infer, node.value, block):
+        return True
+    if isinstance(root, ast.Call):
+        return _is_stdlib(infer, node, block) and is_fixed(infer, root, block, _DEPTH - 3)
     if parts[0] in _NAMES and _is_sql(infer, node.value, block) or _is_sql(infer, node, block):
         return True
     owner = infer.nested(node.value, block)
@@ -229,6 +260,22 @@ def _fixed_attribute(infer: Inference, node: ast.Attribute, block: Block) -> boo
     return bool(bindings) and all(
         isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.Constant) for binding in bindings
     )
+
+
+def _is_member(infer: Inference, node: ast.expr, block: Block) -> bool:
+    """Whether an expression is spelled like a member of an enumeration: `Color.red`, or `c` of `for c in Color`."""
+    if isinstance(node, ast.Attribute):
+        return last_name(node.value)[:1].isupper()
+    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset) if isinstance(node, ast.Name) else []
+    return bool(bindings) and all(
+        isinstance(binding, scopes.Element) and last_name(binding.node)[:1].isupper() for binding in bindings
+    )
+
+
+def _is_stdlib(infer: Inference, node: ast.expr, block: Block) -> bool:
+    """Whether a value comes from the standard library, and not from where that reads input."""
+    symbol = infer.nested(node, block).symbol
+    return symbol.partition(".")[0] in STANDARD and not symbol.startswith(_INPUTS)
 
 
 def _fixed_name(infer: Inference, node: ast.Name, block: Block, depth: int) -> bool:
@@ -243,6 +290,8 @@ def _fixed_binding(infer: Inference, binding: scopes.Binding, depth: int) -> boo
         return True
     if isinstance(binding, scopes.Element) and isinstance(node, ast.Call) and last_name(node) == "enumerate":
         return binding.path[:1] == (0,) or bool(node.args) and is_fixed(infer, node.args[0], block, depth)
+    if isinstance(binding, scopes.Element) and isinstance(node, ast.expr) and _is_sql_collection(infer, node, block):
+        return True
     if isinstance(binding, (scopes.Assignment, scopes.Element)) and isinstance(node, ast.expr):
         return is_fixed(infer, node, block, depth)
     if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign) and node.value is not None:
@@ -254,16 +303,29 @@ def _fixed_binding(infer: Inference, binding: scopes.Binding, depth: int) -> boo
 
 
 def _fixed_call(infer: Inference, node: ast.Call, block: Block, depth: int) -> bool:
-    """Numbers, quoted identifiers, and lookups in a fixed dict."""
+    """Numbers, quoted identifiers, reflected names, lookups in a fixed dict, library calls without input."""
     name = last_name(node)
-    if name in _NUMERIC_CALLS or name in _QUOTING or _is_sql(infer, node, block):
+    called = infer.nested(node.func, block)
+    if name in _NUMERIC_CALLS or {name, called.symbol} & _QUOTING or _is_sql(infer, node, block):
         return True
-    if name in ("sorted", "list", "tuple", "set", "reversed", "zip", "str", "map") and node.args:
-        return all(is_fixed(infer, argument, block, depth + 1) for argument in node.args)
+    if called.name == "method" and called.args[0].is_a("Inspector", "MetaData"):
+        return True
+    if name == "map" and len(node.args) == 2 and last_name(node.args[0]) in ("int", "float", "len"):
+        return True
+    arguments = node.args[1:] if name == "map" else node.args
+    fixed = all(is_fixed(infer, argument, block, depth + 1) for argument in arguments)
+    if name in (*_SELECTING, "map") and arguments:
+        return fixed
     receiver = node.func.value if isinstance(node.func, ast.Attribute) else None
     if receiver is not None and name in ("get", "keys", "values", "items", "pop", "copy", "strip", "lower", "upper"):
-        return is_fixed(infer, receiver, block, depth + 1)
-    return False
+        return is_fixed(infer, receiver, block, depth + 1) or _is_sql_collection(infer, receiver, block)
+    return fixed and not node.keywords and _is_stdlib(infer, node, block) and called.name == "foreign"
+
+
+def _is_sql_collection(infer: Inference, node: ast.expr, block: Block) -> bool:
+    """Whether a value is a collection of tables or columns: `metadata.tables`, `table.c`."""
+    kind = infer.nested(node, block)
+    return kind.name == "dict" and any(arg.is_a(*_SQL) for arg in kind.args) or kind.is_a("ColumnCollection")
 
 
 def _is_sql(infer: Inference, node: ast.expr, block: Block) -> bool:

@@ -53,7 +53,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         return
     receiver = facts.kind_of(node.func.value)
     # Nothing but SQLAlchemy executes a text(): an unknown receiver will do, but not one of another library.
-    if receiver.name in ("foreign", "known", "module") or receiver.is_a("Operations", "PoolProxiedConnection"):
+    if receiver.name in ("foreign", "known", "module", "object") or receiver.is_a("Operations", "PoolProxiedConnection"):
         return
     missing = facts.missing_parameters(node, keywords=not receiver.is_a("Session", "AsyncSession"))
     if missing:
