@@ -121,7 +121,7 @@ def _without_markers(text: str) -> str:
 
 def table(found: Iterable[Page]) -> str:
     """The rules as a plain table for a terminal."""
-    header = ("CODE", "NAME", "FAMILY", "LEVELS", "FIX", "DEFAULT")
+    header = ("CODE", "NAME", "FAMILY", "LEVELS", "FIX", "DEFAULT", "FINDS")
     rows = [header, *(_row(each) for each in found)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(header))]
     return "".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() + "\n" for row in rows)
@@ -129,7 +129,7 @@ def table(found: Iterable[Page]) -> str:
 
 def _row(rule: Page) -> tuple[str, ...]:
     fixable, default = "yes" if rule.fixable else "no", "on" if rule.on_by_default else "off"
-    return rule.code, rule.name, rule.family, ", ".join(rule.levels), fixable, default
+    return rule.code, rule.name, rule.family, ", ".join(rule.levels), fixable, default, rule.summary.rstrip(".").replace("`", "")
 
 
 def as_json(found: Iterable[Page]) -> str:

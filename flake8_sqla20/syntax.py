@@ -114,7 +114,7 @@ class Block:
 class Syntax:
     """What one walk over a module found."""
 
-    __slots__ = ("aliases", "attributes", "calls", "globals", "imports", "module", "named", "nodes", "outer", "regions")
+    __slots__ = ("aliases", "attributes", "calls", "declared", "imports", "module", "named", "nodes", "outer", "regions")
 
     def __init__(self, module: ast.Module) -> None:
         self.module = Region(module, None)
@@ -122,7 +122,7 @@ class Syntax:
         self.calls: dict[str, list[tuple[ast.Call, Block]]] = {}
         self.named: dict[str, list[tuple[ast.Call, Block]]] = {}
         self.attributes: dict[str, list[tuple[ast.Attribute, Block]]] = {}
-        self.globals: dict[str, list[Region]] = {}
+        self.declared: dict[str, list[Region]] = {}  # regions that say `global name` or `nonlocal name`
         self.imports: list[tuple[ast.Import | ast.ImportFrom, Block]] = []
         self.nodes: dict[type[ast.AST], list[tuple[ast.AST, Block]]] = {}
         self.aliases: dict[str, set[str]] = {}
@@ -297,10 +297,10 @@ class _Walker:
     def binder(self, node: ast.stmt, block: Block) -> None:
         block.region.binders.append((node, block))
 
-    def declaration(self, node: ast.Global, block: Block) -> None:
+    def declaration(self, node: ast.Global | ast.Nonlocal, block: Block) -> None:
         block.region.binders.append((node, block))
         for name in node.names:
-            self.syntax.globals.setdefault(name, []).append(block.region)
+            self.syntax.declared.setdefault(name, []).append(block.region)
 
     def imported(self, node: ast.Import | ast.ImportFrom, block: Block) -> None:
         self.syntax.imports.append((node, block))
@@ -362,7 +362,7 @@ _STATEMENTS: dict[type[ast.AST], Callable[[_Walker, ast.stmt, Block], None]] = {
     ast.ClassDef: _Walker.definition,
     ast.Return: _Walker.returned,
     ast.Global: _Walker.declaration,
-    ast.Nonlocal: _Walker.binder,
+    ast.Nonlocal: _Walker.declaration,
     ast.Assert: _Walker.binder,
 }  # type: ignore[dict-item]
 

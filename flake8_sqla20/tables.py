@@ -16,15 +16,17 @@ class MovedName:
     """A name that is imported from elsewhere now.
 
     `old` and `new` are dotted names, `also` further modules it could be imported from, `used` what a call of it needs
-    to make a runnable example ("{name}()"; empty for names that are not called).
+    to make a runnable example ("{name}()"; empty for names that are not called), `modern` the call of the new name
+    where it differs.
     """
 
-    def __init__(self, old: str, new: str, history: History, *, also: tuple[str, ...] = (), used: str = "") -> None:
+    def __init__(self, old: str, new: str, history: History, *, also: tuple[str, ...] = (), used: str = "", modern: str = "") -> None:
         self.module, _, self.name = old.rpartition(".")
         self.old = {old, *(f"{module}.{self.name}" for module in also)}
         self.new_module, _, self.new_name = new.rpartition(".")
         self.history = history
         self.used = used
+        self.modern = modern or used
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
         return {"calls": (self.name,), "attributes": (self.name,), "imports": (self.name,)}
@@ -47,7 +49,7 @@ class MovedName:
         )
 
     def example(self, code: str) -> Example:
-        used = [self.used.format(name=name) for name in (self.name, self.new_name)] if self.used else ["", ""]
+        used = [self.used.format(name=self.name), self.modern.format(name=self.new_name)]
         legacy = f"from {self.module} import {self.name}  # {code}"
         legacy += f"\n{used[0]}  # {code}" if used[0] else ""
         return Example(legacy, f"from {self.new_module} import {self.new_name}\n{used[1]}".rstrip())

@@ -59,17 +59,17 @@ class Case:
         return f"{PRELUDE}{self.legacy}\n"
 
 
-def cases() -> Iterator[object]:
+def cases() -> Iterator[tuple[str, Case]]:
     for page in PAGES:
         examples = [page.example, *page.rule.examples]
         histories = [page.rule.history, *(page.rule.histories if page.rule.examples else ())]
         for number, (example, history) in enumerate(zip(examples, histories, strict=True)):
-            ident = f"{page.code}-{page.name}" + (f"-row{number}" if number else "")
-            yield pytest.param(Case(page, example.legacy, example.modern, history), id=ident)
+            name = f"{page.code}-{page.name}" + (f"-row{number}" if number else "")
+            yield name, Case(page, example.legacy, example.modern, history)
 
 
-CASES = list(cases())
-every_case = pytest.mark.parametrize("case", CASES)
+CASES = dict(cases())
+every_case = pytest.mark.parametrize("case", list(CASES.values()), ids=list(CASES))
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.code}-{page.name}")
 every_target = pytest.mark.parametrize("target", RELEASES)
 
@@ -144,45 +144,35 @@ def test_message_is_fact_colon_remedy(case: Case, target: str) -> None:
             assert re.search(r" (?:is removed|raises|fails) ", fact), each
 
 
-@dataclass(frozen=True)
-class Silenced:
-    """What flake8 says of each case's legacy example, as it is and with a noqa on its reported lines."""
-
-    plain: dict[str, Counter[tuple[int, str]]]
-    with_noqa: dict[str, Counter[tuple[int, str]]]
-
-
 @pytest.fixture(scope="module")
-def silenced(tmp_path_factory: pytest.TempPathFactory) -> Silenced:
-    """One run of flake8 for all cases: starting it takes longer than linting them."""
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[tuple[int, str]]]:
+    """What flake8 says of each case's legacy example, and of it with a noqa on the reported lines, by one run."""
     root = tmp_path_factory.mktemp("noqa")
-    found = {}
-    for folder in ("plain", "noqa"):
-        (root / folder).mkdir()
-        for number, parameter in enumerate(CASES):
-            case: Case = parameter.values[0]  # type: ignore[attr-defined]
-            lines = case.source.splitlines()
-            if folder == "noqa":
-                for row in {each.row for each in linted(case.source) if each.code == case.page.code}:
-                    lines[row - 1] += f"  # noqa: {case.page.code}"
-            (root / folder / f"case{number}.py").write_text("\n".join([*lines, ""]), encoding="utf-8")
-        flags = ["--isolated", "-j1", "--select=SQA1", "--sqla20-level=advice", "--format=%(path)s %(row)d %(code)s"]
-        command = [sys.executable, "-m", "flake8", *flags, folder]
-        ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120)
-        assert ended.stderr == ""
-        found[folder] = {f"case{number}": Counter[tuple[int, str]]() for number in range(len(CASES))}
-        for line in ended.stdout.splitlines():
-            path, row, code = line.split()
-            found[folder][Path(path).stem][int(row), code] += 1
-    return Silenced(found["plain"], found["noqa"])
+    found: dict[str, Counter[tuple[int, str]]] = {}
+    for name, case in CASES.items():
+        lines = case.source.splitlines()
+        (root / f"{name}.py").write_text("\n".join(lines), encoding="utf-8")
+        for row in {each.row for each in linted(case.source) if each.code == case.page.code}:
+            lines[row - 1] += f"  # noqa: {case.page.code}"
+        (root / f"{name}-noqa.py").write_text("\n".join(lines), encoding="utf-8")
+        found |= {name: Counter(), f"{name}-noqa": Counter()}
+    flags = ["--isolated", "-j1", "--select=SQA1", "--sqla20-level=advice", "--format=%(path)s %(row)d %(code)s"]
+    command = [sys.executable, "-m", "flake8", *flags, "."]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.stderr == ""
+    for line in ended.stdout.splitlines():
+        path, row, code = line.split()
+        found[Path(path).stem][int(row), code] += 1
+    return found
 
 
-@pytest.mark.parametrize("number", range(len(CASES)), ids=[case.id for case in CASES])  # type: ignore[attr-defined]
-def test_noqa_on_the_reported_line_silences_the_code_and_no_other(silenced: Silenced, number: int) -> None:
-    case: Case = CASES[number].values[0]  # type: ignore[attr-defined]
-    plain, left = silenced.plain[f"case{number}"], silenced.with_noqa[f"case{number}"]
-    assert any(code == case.page.code for _, code in plain)
-    assert left == {key: count for key, count in plain.items() if key[1] != case.page.code}
+@pytest.mark.parametrize("name", list(CASES))
+def test_noqa_on_the_reported_line_silences_its_code_alone(
+    said: dict[str, Counter[tuple[int, str]]], name: str
+) -> None:
+    own = CASES[name].page.code
+    assert any(code == own for _, code in said[name])
+    assert said[f"{name}-noqa"] == {key: count for key, count in said[name].items() if key[1] != own}
 
 
 def test_codes_are_unique_and_the_index_has_them_all() -> None:
@@ -269,7 +259,7 @@ def spelled(history: History) -> str:
 @pytest.mark.parametrize(("history", "levels"), list(HISTORIES.items()), ids=map(spelled, HISTORIES))
 def test_level_at_each_target(history: History, levels: tuple[str | None, ...]) -> None:
     assert tuple(map(history.level, RELEASES)) == levels
-    assert history.levels() == tuple(sorted({*levels} - {None}, key=LEVELS.index))  # type: ignore[arg-type]
+    assert history.levels() == tuple(sorted({*levels} - {None}, key=LEVELS.index))
 
 
 def test_levels_only_get_graver_from_release_to_release() -> None:

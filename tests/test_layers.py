@@ -18,7 +18,7 @@ RULES = [
 
 
 def imports(name: str) -> set[str]:
-    """The modules that a module imports anywhere, also inside functions and for type checkers; `a.b` for `from a import b`."""
+    """What a module imports anywhere, also inside functions and for type checkers; `a.b` for `from a import b`."""
     found = set()
     for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -41,7 +41,7 @@ def test_there_is_something_to_look_at() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_imports_of_other_distributions(name: str) -> None:
-    """flake8 in the plugin alone, ast-grep in the rewriter alone, SQLAlchemy nowhere: the linted code may have another."""
+    """flake8 in the plugin alone, ast-grep in the rewriter alone, SQLAlchemy nowhere."""
     allowed = {"flake8_sqla20", *sys.stdlib_module_names}
     allowed |= {"flake8"} if name == "plugin" else set()
     allowed |= {"ast_grep_py"} if name.startswith("rewrite.") else set()

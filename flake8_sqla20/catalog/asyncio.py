@@ -57,7 +57,7 @@ KINDS: dict[str, dict[str, str]] = {
         "commit": "() -> Awaitable[None]", "delete": "() -> Awaitable[None]", "delete_all": "() -> Awaitable[None]",
         "flush": "() -> Awaitable[None]", "invalidate": "() -> Awaitable[None]", "refresh": "() -> Awaitable[None]",
         "reset": "() -> Awaitable[None]", "rollback": "() -> Awaitable[None]", "execute": "() -> Awaitable[Result]",
-        "scalars": "() -> Awaitable[ScalarResult]", "merge_all": "() -> Awaitable[list]", "get_bind": "() -> Engine",
+        "scalars": "() -> Awaitable[ScalarResult]", "merge_all": "() -> Awaitable[list]", "get_bind": "() -> Connectable",
         "add": "() -> None", "add_all": "() -> None", "bind_mapper": "() -> None", "bind_table": "() -> None",
         "expire": "() -> None", "expire_all": "() -> None", "expunge": "() -> None", "expunge_all": "() -> None",
         "object_session": "() -> Session", "in_nested_transaction": "() -> bool", "in_transaction": "() -> bool",

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 # fmt: off
 KINDS: dict[str, dict[str, str]] = {
+    # what a bind is: an Engine or a Connection; 1.x had a base class of that name for the two
+    "Connectable": {
+        "connect": "() -> Connection", "begin": "() -> ?", "execute": "() -> Result", "scalar": "() -> ?",
+        "engine": "Engine", "dialect": "Dialect", "execution_options": "() -> Self",
+    },
     "Engine": {
         "execution_options": "() -> Self", "connect": "() -> Connection", "contextual_connect": "() -> Connection",
         "begin": "() -> ContextManager[Connection]", "clear_compiled_cache": "() -> None", "dispose": "() -> None",
@@ -98,7 +103,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "MetaData": {
         "clear": "() -> None", "create_all": "() -> None", "drop_all": "() -> None", "reflect": "() -> None",
-        "remove": "() -> None", "is_bound": "() -> bool", "get_schema_objects": "() -> list", "bind": "Engine",
+        "remove": "() -> None", "is_bound": "() -> bool", "get_schema_objects": "() -> list", "bind": "Connectable",
         "info": "dict", "tables": "dict[str, Table]", "sorted_tables": "list[Table]", "schemas": "list[str]",
         "schema": "str", "naming_convention": "?",
     },
@@ -117,7 +122,7 @@ KINDS: dict[str, dict[str, str]] = {
         "get_primary_keys": "() -> list[str]", "get_schema_names": "() -> list[str]",
         "get_sequence_names": "() -> list[str]", "get_table_names": "() -> list[str]",
         "get_temp_table_names": "() -> list[str]", "get_temp_view_names": "() -> list[str]",
-        "get_view_names": "() -> list[str]", "get_view_definition": "() -> str", "dialect": "Dialect", "bind": "Engine",
+        "get_view_names": "() -> list[str]", "get_view_definition": "() -> str", "dialect": "Dialect", "bind": "Connectable",
         "engine": "Engine", "default_schema_name": "str",
     },
     "Dialect": {
@@ -157,7 +162,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "Index": {
         "ddl_if": "() -> Self", "create": "() -> None", "drop": "() -> None", "c": "ColumnCollection",
-        "columns": "ColumnCollection", "bind": "Engine", "table": "Table", "unique": "bool", "info": "dict",
+        "columns": "ColumnCollection", "bind": "Connectable", "table": "Table", "unique": "bool", "info": "dict",
         "name": "str", "expressions": "?",
     },
     "Constraint": {"copy": "() -> Self", "ddl_if": "() -> Self", "table": "Table", "info": "dict", "name": "str"},

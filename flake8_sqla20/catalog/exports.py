@@ -152,7 +152,7 @@ NAMES: dict[str, str] = {
     "sqlalchemy.engine.TupleResult": "type[TupleResult]",
     "sqlalchemy.engine.TwoPhaseTransaction": "type[TwoPhaseTransaction]", "sqlalchemy.engine.URL": "type[URL]",
     "sqlalchemy.engine.BaseCursorResult": "?", "sqlalchemy.engine.BaseRow": "?", "sqlalchemy.engine.BaseRowProxy": "?",
-    "sqlalchemy.engine.Compiled": "?", "sqlalchemy.engine.Connectable": "?",
+    "sqlalchemy.engine.Compiled": "?", "sqlalchemy.engine.Connectable": "type[Connectable]",
     "sqlalchemy.engine.ConnectionEventsTarget": "?", "sqlalchemy.engine.CreateEnginePlugin": "?",
     "sqlalchemy.engine.ExceptionContext": "?", "sqlalchemy.engine.ExecutionContext": "?",
     "sqlalchemy.engine.FilterResult": "?", "sqlalchemy.engine.ObjectKind": "?", "sqlalchemy.engine.ObjectScope": "?",

@@ -9,11 +9,11 @@ from __future__ import annotations
 # fmt: off
 KINDS: dict[str, dict[str, str]] = {
     "ClauseElement": {
-        "params": "() -> Self", "unique_params": "() -> Self", "compare": "() -> bool", "bind": "Engine",
+        "params": "() -> Self", "unique_params": "() -> Self", "compare": "() -> bool", "bind": "Connectable",
         "description": "str", "compile": "() -> ?",
     },
     "Executable": {
-        "execution_options": "() -> Self", "options": "() -> Self", "execute": "() -> Result", "bind": "Engine",
+        "execution_options": "() -> Self", "options": "() -> Self", "execute": "() -> Result", "bind": "Connectable",
         "get_execution_options": "() -> ?", "scalar": "() -> ?",
     },
     "ColumnElement": {

@@ -9,7 +9,7 @@ from __future__ import annotations
 KINDS: dict[str, dict[str, str]] = {
     "Session": {
         "__enter__": "Self", "__iter__": "?",
-        "connection": "() -> Connection", "get_bind": "() -> Engine", "add": "() -> None", "add_all": "() -> None",
+        "connection": "() -> Connection", "get_bind": "() -> Connectable", "add": "() -> None", "add_all": "() -> None",
         "bind_mapper": "() -> None", "bind_table": "() -> None", "bulk_insert_mappings": "() -> None",
         "bulk_save_objects": "() -> None", "bulk_update_mappings": "() -> None", "close": "() -> None",
         "close_all": "() -> None", "commit": "() -> None", "delete": "() -> None", "delete_all": "() -> None",
@@ -21,7 +21,7 @@ KINDS: dict[str, dict[str, str]] = {
         "begin_nested": "() -> SessionTransaction", "get_nested_transaction": "() -> SessionTransaction",
         "get_transaction": "() -> SessionTransaction", "in_nested_transaction": "() -> bool",
         "in_transaction": "() -> bool", "is_modified": "() -> bool", "merge_all": "() -> list",
-        "identity_key": "() -> tuple", "no_autoflush": "ContextManager[Session]", "bind": "Engine",
+        "identity_key": "() -> tuple", "no_autoflush": "ContextManager[Session]", "bind": "Connectable",
         "transaction": "SessionTransaction", "autocommit": "bool", "autoflush": "bool", "enable_baked_queries": "bool",
         "expire_on_commit": "bool", "future": "bool", "is_active": "bool", "twophase": "bool", "info": "dict",
         "join_transaction_mode": "str", "get": "() -> ?", "get_one": "() -> ?", "merge": "() -> ?", "prune": "() -> ?",

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import annotations, classes, events, scopes
-from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, UNKNOWN, Kind, joined, member
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 _MANAGERS = {"contextmanager": "ContextManager", "asynccontextmanager": "AsyncContextManager"}
+# Functions and methods of the standard library that give a string.
+_STRINGS = {
+    *(f"textwrap.{name}" for name in ("dedent", "indent", "fill", "shorten")),
+    *("inspect.cleandoc", "json.dumps", "pathlib.Path().read_text", "builtins.open().read", "io.open().read"),
+    *("string.Template().substitute", "string.Template().safe_substitute", "pkgutil.get_data().decode"),
+}
 _ITERATORS = ("Iterator", "AsyncIterator", "list")
 
 
@@ -28,6 +34,8 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     if kind.name == "method":
         return kind.args[1] if len(kind.args) > 1 else UNKNOWN
     if kind.name in ("foreign", "unknown"):
+        if kind.symbol in _STRINGS:
+            return STR
         return Kind(kind.name, symbol=f"{kind.symbol}()" if kind.symbol else "")
     called = member(kind, "__call__")
     if called is None and isinstance(kind.node, ast.ClassDef):
@@ -70,7 +78,11 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
         return Kind("ContextManager", (given,))
     if name == "partial":
         return Kind("function", (result(infer, given, node, block),))
-    if name == "next":
+    if name == "inspect":
+        return Kind("Inspector") if given.is_a("Engine", "Connection") else UNKNOWN
+    if name in ("map", "filter"):
+        return Kind("Iterator")
+    if name in ("next", "anext"):
         return infer.element(given)
     if name == "enumerate":
         return Kind("Iterator", (Kind("tuple", (Kind("int"), infer.element(given))),))
@@ -159,7 +171,7 @@ def entered(infer: Inference, kind: Kind) -> Kind:
     if kind.name in ("ContextManager", "AsyncContextManager"):
         return kind.first
     if kind.name in ("foreign", "known", "unknown"):
-        return FOREIGN if kind.name == "foreign" else Kind(kind.name)
+        return kind if kind.name == "foreign" else Kind(kind.name)
     for method in ("__enter__", "__aenter__"):
         if isinstance(kind.node, ast.ClassDef):
             found = classes.attribute(infer, kind, method)
@@ -178,9 +190,10 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     if outer is None:
         return UNKNOWN
     if binding.variadic:
-        return Kind("tuple" if binding.variadic == "*" else "dict")
-    annotation = binding.node.annotation if isinstance(binding.node, ast.arg) else None
-    kind = annotations.kind(infer, annotation, outer)
+        each = annotations.kind(infer, binding.node.annotation, outer) if isinstance(binding.node, ast.arg) else UNKNOWN
+        return Kind("list", (each,)) if binding.variadic == "*" else Kind("dict", (STR, each))
+    assert isinstance(binding.node, ast.arg)
+    kind = annotations.kind(infer, binding.node.annotation, outer)
     if kind.name not in ("unknown", "None"):
         return kind
     declared = kind if kind.symbol else UNKNOWN
@@ -196,9 +209,19 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return infer.nested(binding.default, outer)
     if declared.symbol:
         return declared
+    if binding.node.arg in ("mocker", "monkeypatch") or _patched(function):
+        return FOREIGN
     if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or _is_fixture(function)):
         return _fixture(infer, binding) or UNKNOWN
     return UNKNOWN
+
+
+def _patched(function: FunctionNode | ast.Lambda) -> bool:
+    """Whether `unittest.mock.patch` fills parameters of a function: what they are called says nothing."""
+    if isinstance(function, ast.Lambda):
+        return False
+    called = [decorator.func for decorator in function.decorator_list if isinstance(decorator, ast.Call)]
+    return any(last_name(each) == "patch" or last_name(getattr(each, "value", None)) == "patch" for each in called)
 
 
 def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> Kind:

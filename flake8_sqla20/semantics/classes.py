@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PROPERTIES = ("property", "cached_property", "hybrid_property", "declared_attr", "classproperty", "memoized_property")
 _STR_METHODS = {"format", "join", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "format_map"}
 _STR_METHODS |= {"capitalize", "center", "expandtabs", "ljust", "rjust", "removeprefix", "removesuffix", "zfill"}
+_STR_LISTS = {"split", "rsplit", "splitlines"}
 _UNREAD = {"unknown", "known", "foreign", "module", "type", "function", "method"}
 
 
@@ -55,7 +56,11 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
     if kind.name in ("foreign", "unknown"):
         return Kind(kind.name)
     if kind.name == "str":
+        if name in _STR_LISTS:
+            return Kind("method", (kind, Kind("list", (STR,))), name)
         return Kind("method", (kind, STR), name) if name in _STR_METHODS else KNOWN
+    if kind.name == "list":
+        return Kind("method", (kind, kind if name == "copy" else kind.first if name == "pop" else KNOWN), name)
     if kind.name == "dict":
         return _of_dict(kind, name)
     if kind.name in _UNREAD:
@@ -134,12 +139,24 @@ def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool
         if any(last_name(decorator) in _PROPERTIES for decorator in node.decorator_list):
             return calls.returned(infer, node, binding.block)
         return Kind("method", (owner,), node.name, node=node, block=binding.block)
+    made = _field(infer, node, binding.block) if isinstance(node, ast.Call) else None
+    if made is not None:
+        return made
     if mapping.is_mapped(owner):
         mapped = mapping.attribute_kind(infer, binding, on_class)
         if mapped is not None:
             return mapped
     found = infer.bound(binding)
     return (member(found, "__get__") or found) if found is not None else None
+
+
+def _field(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
+    """What the factory of a field gives: `dataclasses.field(default_factory=…)`, `attrs.field(factory=…)`."""
+    if last_name(node) in ("field", "ib", "attrib"):
+        for keyword in node.keywords:
+            if keyword.arg in ("factory", "default_factory"):
+                return calls.result(infer, infer.nested(keyword.value, block), node, block)
+    return None
 
 
 def _binding(target: ast.Attribute, statement: ast.AST, block: Block) -> scopes.Binding | None:

@@ -174,7 +174,7 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
     if kind is None:
         return None
     used = infer.used_on(node, block)
-    if used & CONTRADICTING[kind] or not _may_be(value.symbol, kind):
+    if used & CONTRADICTING[kind] or infer.is_mocked(node, block) or not _may_be(value.symbol, kind):
         return None
     if word in infer.names.configured:
         return Kind(kind, weak=True)

@@ -41,7 +41,11 @@ def covered(infer: Inference, node: ast.AST, block: Block, target: str) -> bool:
             return True
         if any(holds(infer, test, around, release) is (not branch) for test, branch in _choices(around, node)):
             return True
+        if _is_expected(around, node):
+            return True
     outer = block.region.outer
+    if outer is not None and _is_skipped(infer, block.region.node, outer, release):
+        return True
     return outer is not None and covered(infer, node, outer, target)
 
 
@@ -72,13 +76,52 @@ def _holds_place(outer: ast.expr, node: ast.AST) -> bool:
 
 
 def _returned_before(infer: Inference, block: Block, row: int, release: Version) -> bool:
-    """Whether an `if` higher up in the same suite leaves it at the target release."""
+    """Whether an `if` or `assert` higher up in the same suite leaves it at the target release."""
     for statement in block.statements:
         if statement.lineno >= row:
             return False
-        if isinstance(statement, ast.If) and not statement.orelse and (statement.end_lineno or row) < row:
+        if isinstance(statement, ast.Assert) and holds(infer, statement.test, block, release) is False:
+            return True
+        if isinstance(statement, ast.If) and (statement.end_lineno or row) < row:
             leaves = isinstance(statement.body[-1], (ast.Return, ast.Raise, ast.Continue))
             if leaves and holds(infer, statement.test, block, release):
+                return True
+    return False
+
+
+def _is_expected(block: Block, node: ast.AST) -> bool:
+    """Whether the place stands in a `with` that expects the removal: `pytest.raises(ArgumentError)`,
+    `pytest.warns(RemovedIn20Warning)`, SQLAlchemy's own `expect_deprecated_20()`."""
+    row = getattr(node, "lineno", 0)
+    for statement in block.statements:
+        if isinstance(statement, (ast.With, ast.AsyncWith)) and statement.lineno <= row <= (statement.end_lineno or 0):
+            for each in ast.walk(statement):
+                if isinstance(each, (ast.With, ast.AsyncWith)) and each.lineno <= row <= (each.end_lineno or 0):
+                    if any(_expects(item.context_expr) for item in each.items):
+                        return True
+    return False
+
+
+def _expects(node: ast.expr) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    name = last_name(node)
+    if name.startswith("expect_") or name == "deprecated_call":
+        return True
+    errors = node.args[0].elts if node.args and isinstance(node.args[0], ast.Tuple) else node.args[:1]
+    return name in _EXPECTING and any(last_name(error) in _REMOVALS for error in errors)
+
+
+_EXPECTING = {"raises", "warns", "assertRaises", "assertRaisesRegex", "assertWarns", "assertWarnsRegex"}
+_REMOVALS = {"AttributeError", "TypeError", "ArgumentError", "ObjectNotExecutableError", "RemovedIn20Warning"}
+_REMOVALS |= {"MovedIn20Warning", "LegacyAPIWarning", "Base20DeprecationWarning", "SADeprecationWarning"}
+
+
+def _is_skipped(infer: Inference, node: ast.AST, block: Block, release: Version) -> bool:
+    """Whether a decorator skips a test function or class at the target release."""
+    for decorator in getattr(node, "decorator_list", ()):
+        if isinstance(decorator, ast.Call) and decorator.args and last_name(decorator) in ("skipif", "skipIf", "skipUnless"):
+            if holds(infer, decorator.args[0], block, release) is (last_name(decorator) != "skipUnless"):
                 return True
     return False
 

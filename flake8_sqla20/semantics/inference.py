@@ -16,6 +16,8 @@ from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, Region, last_name
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
+_MOCKING = {"return_value", "side_effect", "assert_called", "assert_called_once", "assert_called_with"}
+_MOCKING |= {"assert_called_once_with", "assert_has_calls", "assert_not_called", "call_args", "mock_calls", "call_count"}
 _WIDEST = 16  # elements of a tuple that are told apart
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
 _LITERALS = {
@@ -23,7 +25,6 @@ _LITERALS = {
     ast.Tuple: Kind("tuple"),
     ast.Set: Kind("set"),
     ast.SetComp: Kind("set"),
-    ast.Dict: Kind("dict"),
     ast.DictComp: Kind("dict"),
     ast.Compare: Kind("bool"),
 }
@@ -101,6 +102,10 @@ class Inference:
             return Kind("list", tuple(self.nested(each, block) for each in node.elts[:1]))
         if isinstance(node, ast.Tuple) and not any(isinstance(each, ast.Starred) for each in node.elts):
             return Kind("tuple", tuple(self.nested(each, block) for each in node.elts[:_WIDEST]))
+        if isinstance(node, ast.Dict):
+            pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
+            kinds = [(self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None]
+            return Kind("dict", tuple(joined(side) or UNKNOWN for side in zip(*kinds, strict=True)))
         if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             inner = self.module.syntax.regions[node].block
             return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
@@ -112,7 +117,7 @@ class Inference:
             return joined([self.nested(value, block) for value in node.values]) or UNKNOWN
         if isinstance(node, ast.NamedExpr):
             return self.nested(node.value, block)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod, ast.Mult)):
             return self._added(node, block)
         return _LITERALS.get(type(node), UNKNOWN)
 
@@ -148,6 +153,9 @@ class Inference:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
         if kind.name == "unknown":
+            told = self._annotated(node.id, block) or self._after_exit(node, block)
+            if told is not None:
+                return told
             return conventions.name(self, node, block, bindings, kind) or kind
         return conventions.confirmed(self, kind, node, block) if kind.weak else kind
 
@@ -161,21 +169,48 @@ class Inference:
                         return found
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
-        found = symbol_kind(f"builtins.{name}")
-        return found if found.name == "function" else UNKNOWN
+        return symbol_kind(f"builtins.{name}")
 
     def _narrowed(self, name: str, block: Block) -> Kind | None:
         """What an `if isinstance(name, …):` around the place says."""
         for around in block.path():
-            test = around.node.test if isinstance(around.node, ast.If) and around.field == "body" else None
-            if isinstance(test, ast.Call) and last_name(test) == "isinstance" and len(test.args) == 2:
-                subject, classinfo = test.args
-                if isinstance(subject, ast.Name) and subject.id == name:
-                    return self._instance(classinfo, block)
+            if isinstance(around.node, ast.If) and around.field == "body":
+                found = self._tested(around.node.test, name, block)
+                if found is not None:
+                    return found
         return None
+
+    def _tested(self, test: ast.expr, name: str, block: Block) -> Kind | None:
+        """The kind for which `isinstance(name, …)` holds."""
+        if isinstance(test, ast.Call) and last_name(test) == "isinstance" and len(test.args) == 2:
+            subject, classinfo = test.args
+            if isinstance(subject, ast.Name) and subject.id == name:
+                return self._instance(classinfo, block)
+        return None
+
+    def _after_exit(self, node: ast.Name, block: Block) -> Kind | None:
+        """What `if not isinstance(name, …): return` above the place says."""
+        for around in block.path():
+            for statement in around.statements:
+                if statement.lineno >= node.lineno:
+                    break
+                if isinstance(statement, ast.If) and isinstance(statement.test, ast.UnaryOp):
+                    if isinstance(statement.test.op, ast.Not) and isinstance(statement.body[-1], (ast.Return, ast.Raise)):
+                        found = self._tested(statement.test.operand, node.id, block)
+                        if found is not None:
+                            return found
+        return None
+
+    def _annotated(self, name: str, block: Block) -> Kind | None:
+        """What the annotation of a name elsewhere in its region says."""
+        binding = self.module.scopes.annotated(name, block)
+        found = self.bound(binding) if binding is not None else None
+        return found if found is not None and found.name != "unknown" else None
 
     def _instance(self, classinfo: ast.expr, block: Block) -> Kind | None:
         """An instance of what `isinstance` was given; None where that is not known to be one class."""
+        if isinstance(classinfo, ast.Tuple):
+            return joined(found for each in classinfo.elts if (found := self._instance(each, block)) is not None)
         kind = self.nested(classinfo, block)
         return kind.first if kind.name == "type" else None
 
@@ -246,13 +281,24 @@ class Inference:
 
     def used_on(self, node: ast.expr, block: Block) -> set[str]:
         """The attributes that the region around a place reads from a value spelled like this expression."""
+        return self._uses_in(block).get(_spelled(node), set())
+
+    def is_mocked(self, node: ast.expr, block: Block) -> bool:
+        """Whether the region asks a value, or a method of it, what only a mock answers."""
+        spelled = _spelled(node)
+        return any(
+            used & _MOCKING for name, used in self._uses_in(block).items() if f"{name}.".startswith(f"{spelled}.")
+        )
+
+    def _uses_in(self, block: Block) -> dict[str, set[str]]:
+        """The attributes read in a region, by the spelling of what they are read from."""
         uses = self._uses.get(block.region)
         if uses is None:
             uses = self._uses[block.region] = {}
             for each in ast.walk(block.region.node):
                 if isinstance(each, ast.Attribute):
                     uses.setdefault(_spelled(each.value), set()).add(each.attr)
-        return uses.get(_spelled(node), set())
+        return uses
 
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported name; a relative import is the project's own."""
@@ -283,6 +329,10 @@ class Inference:
             return kind
         if kind.name == "dict" and len(kind.args) == 2:
             return kind.args[1]
+        if isinstance(kind.node, ast.ClassDef):
+            method = classes.attribute(self, kind, "__getitem__")
+            if method.node is not None and not isinstance(method.node, ast.ClassDef) and method.block is not None:
+                return calls.returned(self, method.node, method.block)
         return member(kind, "__getitem__") or (UNKNOWN if kind.name in ("unknown", "dict") else KNOWN)
 
 

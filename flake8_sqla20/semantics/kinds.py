@@ -155,6 +155,8 @@ def joined(kinds: Iterable[Kind]) -> Kind | None:
 
 def _common(one: Kind, other: Kind) -> Kind:
     """The nearest kind that both are; *known* where there is none."""
+    if {one.name, other.name} == {"Engine", "Connection"}:
+        return Kind("Connectable", weak=one.weak or other.weak)
     if one.name == other.name and one.name not in ("function", "method", "module", "type", "entity", "object"):
         return Kind(one.name, weak=one.weak or other.weak)
     above = ancestry(other.name)
@@ -211,6 +213,8 @@ def symbol_kind(dotted: str) -> Kind:
     """What an imported dotted name is: by the catalog, else a module or unlisted name of a library it knows, else
     *foreign* for the standard library and known look-alikes, else unknown: it may be the project's own."""
     name = canonical(dotted)
+    if name in _TRANSPARENT:
+        return Kind("function", symbol=name)
     spec = catalog.NAMES.get(name)
     if spec is not None:
         return parsed(spec).named(name)
@@ -219,9 +223,7 @@ def symbol_kind(dotted: str) -> Kind:
         return Kind("module", symbol=name)
     if top in catalog.EXTENSIONS or ".".join(name.split(".")[:2]) in _OPEN:
         return Kind("unknown", symbol=name)
-    if name in _TRANSPARENT:
-        return Kind("function", symbol=name)
-    if name.startswith("builtins."):
+    if name.startswith("builtins.") and not name.startswith("builtins.open"):
         return UNKNOWN
     return Kind("foreign", symbol=name) if top in catalog.FOREIGN or top in STANDARD else Kind("unknown", symbol=name)
 
@@ -238,10 +240,11 @@ _TRANSPARENT = {
     "asyncio.run",
     "asyncio.wait_for",
     "fastapi.Depends",
+    "sqlalchemy.inspect",
     "builtins.next",
     "builtins.getattr",
     "builtins.super",
-    *(f"builtins.{name}" for name in ("enumerate", "iter", "reversed", "sorted", "zip")),
+    *(f"builtins.{name}" for name in ("anext", "enumerate", "filter", "iter", "map", "reversed", "sorted", "zip")),
 }
 
 # Objects of other libraries that projects hang their own things on.

@@ -100,7 +100,7 @@ class Function(Binding):
 
 
 class Asserted(Binding):
-    """`assert isinstance(name, node)`."""
+    """`assert isinstance(name, node)`, `case node() as name`."""
 
     __slots__ = ()
 
@@ -208,6 +208,9 @@ def _bound(node: ast.AST, block: Block) -> Iterator[tuple[str, Binding]]:
         yield node.name or "", Opaque(node, block)
     elif isinstance(node, ast.match_case):
         for part in ast.walk(node.pattern):
+            if isinstance(part, ast.MatchAs) and part.name and isinstance(part.pattern, ast.MatchClass):
+                yield part.name, Asserted(part.pattern.cls, block, (), part)
+                continue
             captured = getattr(part, "name", None) or getattr(part, "rest", None)
             if isinstance(captured, str):
                 yield captured, Opaque(node, block, (), part)
@@ -288,10 +291,8 @@ class Scopes:
             if declared == "global":
                 return self._global(name)
             if name in scope.bindings and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
-                if own:
-                    reaching = scope.reaching(name, block, row, column)
-                    return reaching if region.outer is not None else self._with_assigned(name, reaching)
-                return scope.bindings[name] if region.outer is not None else self._global(name)
+                found = scope.reaching(name, block, row, column) if own else scope.bindings[name]
+                return self._with_assigned(name, found, region)
             outer = region.outer
             # The part of a comprehension that runs in the enclosing code sees that code's own flow.
             own = own and region.is_comprehension
@@ -301,11 +302,26 @@ class Scopes:
         return []
 
     def _global(self, name: str) -> list[Binding]:
-        return self._with_assigned(name, self.of(self.syntax.module).bindings.get(name, []))
+        module = self.syntax.module
+        return self._with_assigned(name, self.of(module).bindings.get(name, []), module)
 
-    def _with_assigned(self, name: str, bindings: list[Binding]) -> list[Binding]:
-        """A module's bindings of a name and those of the functions that declare it `global`."""
-        regions = self.syntax.globals.get(name)
-        if not regions:
+    def _with_assigned(self, name: str, bindings: list[Binding], region: Region) -> list[Binding]:
+        """A region's bindings of a name and those of the functions that declare it `global` or `nonlocal`."""
+        declaring = self.syntax.declared.get(name)
+        if not declaring:
             return bindings
-        return bindings + [binding for region in regions for binding in self.of(region).bindings.get(name, [])]
+        inner = [each for each in declaring if each is not region and (region.outer is None or _within(each, region))]
+        return bindings + [binding for each in inner for binding in self.of(each).bindings.get(name, [])]
+
+    def annotated(self, name: str, block: Block) -> Binding | None:
+        """The annotation that a region makes of a name, wherever in it: it holds for all assignments (PEP 526)."""
+        bindings = self.of(block.region).bindings.get(name, ())
+        return next((binding for binding in bindings if isinstance(binding, Annotation)), None)
+
+
+def _within(region: Region, outer: Region) -> bool:
+    while region.outer is not None:
+        region = region.outer.region
+        if region is outer:
+            return True
+    return False

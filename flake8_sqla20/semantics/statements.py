@@ -60,6 +60,8 @@ def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> l
         if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(binding.node, ast.expr):
             return unbound(infer, binding.node, binding.block, depth + 1)
         return None
+    if isinstance(node, ast.Attribute):
+        return _unbound_attribute(infer, node, block, depth)
     if not isinstance(node, ast.Call):
         return None
     if infer.kind_of(node.func, block).symbol == "sqlalchemy.text":
@@ -68,11 +70,27 @@ def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> l
         return placeholders(text) if text is not None else None
     if not isinstance(node.func, ast.Attribute):
         return None
+    function = infer.callee_of(node, block).node
+    if function is not None:
+        returns = infer.module.syntax.regions[function].returns
+        value, where = returns[0] if len(returns) == 1 else (None, block)
+        return unbound(infer, value, where, depth + 1) if value is not None else None
     missing = unbound(infer, node.func.value, block, depth + 1)
     if missing is None or node.func.attr in _GENERATIVE:
         return missing
     given = _bound_values(infer, node, block) if node.func.attr == "bindparams" else None
     return [name for name in missing if name not in given] if given is not None else None
+
+
+def _unbound_attribute(infer: Inference, node: ast.Attribute, block: Block, depth: int) -> list[str] | None:
+    """The same for a statement that a class body binds: `self.STMT`, `Queries.STMT`."""
+    owner = infer.kind_of(node.value, block)
+    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
+    bindings = infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+    binding = bindings[0] if len(bindings) == 1 else None
+    if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(binding.node, ast.expr):
+        return unbound(infer, binding.node, binding.block, depth + 1)
+    return None
 
 
 def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | None:
@@ -84,7 +102,9 @@ def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | 
         given.add(keyword.arg)
     for argument in node.args:
         # `bindparam("x")` without a value only declares a type: the execution must still pass one.
-        if not isinstance(argument, ast.Call) or last_name(argument) != "bindparam" or not argument.args:
+        if not isinstance(argument, ast.Call) or not argument.args:
+            return None
+        if infer.kind_of(argument.func, block).symbol != "sqlalchemy.bindparam":
             return None
         name = argument.args[0]
         if not isinstance(name, ast.Constant) or any(keyword.arg is None for keyword in argument.keywords):

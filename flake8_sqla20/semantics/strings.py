@@ -146,22 +146,36 @@ def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | 
     name = last_name(node)
     receiver = node.func.value if isinstance(node.func, ast.Attribute) else None
     base = read(infer, receiver, block, depth + 1) if receiver is not None else None
-    if base is not None and name == "format":
+    if base is not None and name in ("format", "format_map"):
         for value in (*node.args, *(keyword.value for keyword in node.keywords)):
             base += _inserted(part(infer, value, block, depth))
         return base
     if base is not None and name == "join" and node.args:
         return base + _elements(infer, node.args[0], block, depth)
     if name not in _UNCHANGED:
-        return None
+        return _built(infer, node, block, depth)
     if base is not None:
         for value in node.args:
             base += _inserted(part(infer, value, block, depth))
         return base
     if len(node.args) == 1 and (receiver is None or isinstance(receiver, ast.Name)):
-        found = part(infer, node.args[0], block, depth)
-        return found if name == "str" or found.literal is not None or found.interpolated is None else None
+        given = node.args[0]
+        return part(infer, given, block, depth) if name == "str" else read(infer, given, block, depth + 1)
     return None
+
+
+def _built(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | None:
+    """The string that a local function with one `return` builds; given fixed arguments only, it is fixed."""
+    function = infer.callee_of(node, block).node
+    region = infer.module.syntax.regions.get(function) if function is not None else None
+    if region is None or isinstance(region.node, ast.ClassDef) or len(region.returns) != 1:
+        return None
+    value, where = region.returns[0]
+    text = read(infer, value, where, depth + 3) if value is not None else None
+    if text is None or text.interpolated is None:
+        return text
+    given = [*node.args, *(keyword.value for keyword in node.keywords)]
+    return FIXED if all(is_fixed(infer, argument, block, depth + 3) for argument in given) else text
 
 
 def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Text:
@@ -212,7 +226,7 @@ def is_fixed(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> 
     if isinstance(node, ast.Attribute):
         return _fixed_attribute(infer, node, block)
     if isinstance(node, ast.Name):
-        return _is_constant_name(node.id) or _fixed_name(infer, node, block, depth)
+        return _is_constant_name(node.id) or _fixed_name(infer, node, block, depth) or _is_sql(infer, node, block)
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return all(is_fixed(infer, element, block, depth + 1) for element in node.elts)
     if isinstance(node, ast.Dict):
@@ -306,7 +320,7 @@ def _fixed_call(infer: Inference, node: ast.Call, block: Block, depth: int) -> b
     """Numbers, quoted identifiers, reflected names, lookups in a fixed dict, library calls without input."""
     name = last_name(node)
     called = infer.nested(node.func, block)
-    if name in _NUMERIC_CALLS or {name, called.symbol} & _QUOTING or _is_sql(infer, node, block):
+    if name in _NUMERIC_CALLS or _original_name(infer, node.func, block) in _QUOTING or _is_sql(infer, node, block):
         return True
     if called.name == "method" and called.args[0].is_a("Inspector", "MetaData"):
         return True
@@ -320,6 +334,15 @@ def _fixed_call(infer: Inference, node: ast.Call, block: Block, depth: int) -> b
     if receiver is not None and name in ("get", "keys", "values", "items", "pop", "copy", "strip", "lower", "upper"):
         return is_fixed(infer, receiver, block, depth + 1) or _is_sql_collection(infer, receiver, block)
     return fixed and not node.keywords and _is_stdlib(infer, node, block) and called.name == "foreign"
+
+
+def _original_name(infer: Inference, node: ast.expr, block: Block) -> str:
+    """The last name of what is called, also when a local name stands for it (`quote = preparer.quote`)."""
+    if isinstance(node, ast.Name):
+        for binding in infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset):
+            if isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.Attribute):
+                return binding.node.attr
+    return last_name(node)
 
 
 def _is_sql_collection(infer: Inference, node: ast.expr, block: Block) -> bool:

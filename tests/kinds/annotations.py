@@ -24,7 +24,7 @@ def plain(a: Session, b: "Session", c: Optional[Session], d: Session | None, e: 
 
 
 def disagreeing(a: Union[Engine, Connection], b: int, c: Any, d: object):
-    reveal_kind(a)  # known
+    reveal_kind(a)  # Connectable
     reveal_kind(b)  # int
     reveal_kind(c)  # unknown
     reveal_kind(d)  # unknown
@@ -75,8 +75,8 @@ def containers(a: list[Session], b: t.Dict[str, Session], c: Factory, d: async_s
         reveal_kind(each)  # Session
     reveal_kind(c())  # Session
     reveal_kind(d())  # AsyncSession
-    reveal_kind(e)  # tuple
-    reveal_kind(f)  # dict
+    reveal_kind(e)  # list[unknown]
+    reveal_kind(f)  # dict[str, unknown]
 
 
 def callables(make: t.Callable[[], Session], managed: contextlib.AbstractContextManager[Connection]):

@@ -76,8 +76,8 @@ def namespace(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
         warnings.simplefilter("error")  # the prelude is 2.0 style
         exec(compile(PRELUDE, "prelude.py", "exec"), found)
     yield found
-    found["session"].close()  # type: ignore[attr-defined]
-    found["engine"].dispose()  # type: ignore[attr-defined]
+    found["session"].close()
+    found["engine"].dispose()
 
 
 def run(source: str, namespace: dict[str, object]) -> list[Outcome]:
@@ -91,7 +91,7 @@ def run(source: str, namespace: dict[str, object]) -> list[Outcome]:
                 exec(compile(ast.Module([statement], []), "example.py", "exec"), namespace)
             except Exception as raised:  # noqa: BLE001 - which one is the rule's claim to make
                 error = raised
-                namespace["session"].rollback()  # type: ignore[attr-defined]
+                namespace["session"].rollback()
         outcomes.append(Outcome(statement, error, [each for each in caught if issubclass(each.category, DEPRECATIONS)]))
     return outcomes
 
@@ -154,5 +154,5 @@ def test_interpolated_text_executes_what_the_value_says(namespace: dict[str, obj
     page = next(page for page in pages.all_rules() if page.code == "SQA131")
     for example, rows in ((page.example.legacy, 2), (page.example.modern, 0)):
         run(example, namespace)
-        found = namespace["load"](namespace["session"], "' or '1'='1")  # type: ignore[operator]
+        found = namespace["load"](namespace["session"], "' or '1'='1")
         assert len(found) == rows

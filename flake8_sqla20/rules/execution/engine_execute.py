@@ -53,4 +53,5 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is None or statement is not None and method[0].weak and not facts.may_be_sql(statement):
         return
     if method[0].is_a("Engine") and method[1] in ("execute", "scalar"):
-        yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}()")
+        text = "text(…)" if statement is not None and facts.kind_of(statement).name == "str" else ""
+        yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}({text})")

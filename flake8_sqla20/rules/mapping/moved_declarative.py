@@ -51,7 +51,12 @@ ROWS = (
     MovedName(f"{_OLD}.declared_attr", "sqlalchemy.orm.declared_attr", History(always="advice"), also=_ALSO),
     MovedName(f"{_OLD}.DeclarativeMeta", "sqlalchemy.orm.DeclarativeMeta", History(always="advice"), also=_ALSO),
     MovedName(
-        f"{_OLD}.instrument_declarative", "sqlalchemy.orm.registry", History(warns="1.4", removed="2.0"), also=_ALSO
+        f"{_OLD}.instrument_declarative",
+        "sqlalchemy.orm.registry",
+        History(warns="1.4", removed="2.0"),
+        also=_ALSO,
+        used="{name}(type(\"Plain\", (), {{\"__tablename__\": \"plain\", \"id\": Column(Integer, primary_key=True)}}), {{}}, MetaData())",
+        modern="registry()",
     ),
 )
 

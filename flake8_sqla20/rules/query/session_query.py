@@ -65,7 +65,7 @@ def check(node: ast.Call | ast.Attribute, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node)
     if method is None or not method[0].is_a("Session"):
         return
-    if method[1] == "query":
+    if method[1] == "query" and not (method[0].weak and node.args and facts.kind_of(node.args[0]).name == "str"):
         yield Usage(node.func, "Session.query()", f"use Session.execute(select({_entities(node)}))")
     elif method[1] == "query_property":
         yield Usage(node.func, "scoped_session.query_property()", "use select(Model) and Session.execute()")

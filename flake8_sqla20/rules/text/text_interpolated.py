@@ -55,5 +55,5 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     value = text.interpolated if text is not None else None
     if value is not None:
         spelled = ast.unparse(value)
-        what = f"SQL text() with {spelled} put into it" if len(spelled) <= 30 else "SQL text() with values put into it"
+        what = f"text() of SQL with `{spelled}` in it" if len(spelled) <= 30 else "text() of SQL with values in it"
         yield Usage(node.func, what, "use a :name placeholder and pass the value", fact="is open to injection")
