@@ -12,6 +12,7 @@ What those statements *mean* is for `semantics.scopes` to say, and only when som
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -71,13 +72,26 @@ class Region:
 class Block:
     """One suite of statements: a region's own body, or a branch, loop body or handler inside it."""
 
-    __slots__ = ("field", "node", "parent", "region")
+    __slots__ = ("_tests", "field", "node", "parent", "region")
 
     def __init__(self, region: Region, parent: Block | None, node: ast.AST, field: str) -> None:
         self.region = region
         self.parent = parent
         self.node = node
         self.field = field
+        self._tests: list[ast.If | ast.Assert] | None = None
+
+    def tests_above(self, row: int) -> list[ast.If | ast.Assert]:
+        """The `if` and `assert` statements of the suite that end above a row."""
+        if self._tests is None:
+            self._tests = [each for each in self.statements if isinstance(each, (ast.If, ast.Assert))]
+        return self._tests[: bisect_left(self._tests, row, key=lambda each: each.end_lineno or each.lineno)]
+
+    def statement_at(self, row: int) -> ast.stmt | None:
+        """The statement of the suite that a row belongs to."""
+        statements = self.statements
+        index = bisect_right(statements, row, key=lambda each: each.lineno) - 1
+        return statements[index] if index >= 0 and row <= (statements[index].end_lineno or row) else None
 
     @property
     def statements(self) -> list[ast.stmt]:
@@ -132,8 +146,12 @@ class Syntax:
         """The calls whose callee ends in the word, also under another name: `import … as`, `name = other.word`, and
         classes derived from one of that name."""
         found = [*self.calls.get(word, ()), *self.named.get(word, ())]
-        for alias in self.aliases.get(word, ()):
-            found += self.named.get(alias, ())
+        known = [word]
+        for name in known:
+            aliases = [alias for alias in self.aliases.get(name, ()) if alias not in known]
+            known += aliases
+            for alias in aliases:
+                found += self.named.get(alias, ())
         return found
 
 

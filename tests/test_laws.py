@@ -204,7 +204,8 @@ def test_docstring_says_everything(page: pages.Page) -> None:
 @every_page
 def test_rule_is_documented(page: pages.Page) -> None:
     assert (TESTS.parent / "docs" / "rules" / f"{page.code}.md").is_file()
-    assert page.code in (TESTS.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    mentioned = set(re.findall(r"\bSQA1\d\d\b", (TESTS.parent / "CHANGELOG.md").read_text(encoding="utf-8")))
+    assert page.code in mentioned
 
 
 @every_page

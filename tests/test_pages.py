@@ -62,7 +62,7 @@ def test_page_has_all_sections_and_no_markers(code: str) -> None:
 
 def test_rules_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     header, *rows = said(capsys, "rules").splitlines()
-    assert header.split() == ["CODE", "NAME", "FAMILY", "LEVELS", "FIX", "DEFAULT"]
+    assert header.split() == ["CODE", "NAME", "FAMILY", "LEVELS", "FIX", "DEFAULT", "FINDS"]
     assert [row.split()[0] for row in rows] == CODES
     starts = [header.index(title) for title in header.split()]
     for row in rows:
@@ -146,14 +146,15 @@ def test_terminal_that_cannot_show_every_character(encoding: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is another error there")
-def test_reader_that_goes_away_leaves_no_traceback() -> None:
-    """`flake8-sqla20 explain … | head -1`: far more is written than a pipe holds, after its reader is gone."""
-    program = f"import sys; from flake8_sqla20.cli import main; sys.exit(main(['explain', *{CODES!r} * 20]))"
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    ) as running:
+@pytest.mark.parametrize("arguments", [["rules"], ["explain", *CODES]], ids=["little", "much"])
+def test_reader_that_goes_away_leaves_no_traceback(arguments: list[str]) -> None:
+    """`flake8-sqla20 rules | true`: the command starts when its reader is gone."""
+    program = f"import sys; from flake8_sqla20.cli import main; sys.stdin.read(); sys.exit(main({arguments!r}))"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", program], text=True, cwd=ROOT, **pipes) as running:
+        assert running.stdin is not None
         assert running.stdout is not None
         assert running.stderr is not None
-        running.stdout.readline()
         running.stdout.close()
+        running.stdin.close()
         assert running.stderr.read() == ""

@@ -191,7 +191,7 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return UNKNOWN
     if binding.variadic:
         each = annotations.kind(infer, binding.node.annotation, outer) if isinstance(binding.node, ast.arg) else UNKNOWN
-        return Kind("list", (each,)) if binding.variadic == "*" else Kind("dict", (STR, each))
+        return Kind("tuple", (each,)) if binding.variadic == "*" else Kind("dict", (STR, each))
     assert isinstance(binding.node, ast.arg)
     kind = annotations.kind(infer, binding.node.annotation, outer)
     if kind.name not in ("unknown", "None"):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PROPERTIES = ("property", "cached_property", "hybrid_property", "declared_attr", "classproperty", "memoized_property")
 _STR_METHODS = {"format", "join", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "format_map"}
 _STR_METHODS |= {"capitalize", "center", "expandtabs", "ljust", "rjust", "removeprefix", "removesuffix", "zfill"}
+_MOST = 64  # assignments to one attribute that are looked at
 _STR_LISTS = {"split", "rsplit", "splitlines"}
 _UNREAD = {"unknown", "known", "foreign", "module", "type", "function", "method"}
 
@@ -111,6 +112,14 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
 
 def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int = 0) -> Kind | None:
     """What the local class of a kind, or a local base of it, says of an attribute; None where none of them does."""
+    key = kind.node, name, on_class
+    if key not in infer.attributes:
+        infer.attributes[key] = None  # while it is worked out, a class says nothing of what it is asked
+        infer.attributes[key] = _found_in_class(infer, kind, name, on_class, depth)
+    return infer.attributes[key]
+
+
+def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int) -> Kind | None:
     node, block = kind.node, kind.block
     if not isinstance(node, ast.ClassDef) or block is None or depth > 10:
         return None
@@ -118,7 +127,8 @@ def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: in
     if region is None:
         return None
     bindings = infer.module.scopes.of(region).bindings.get(name, [])
-    kinds = [_read(infer, binding, kind, on_class) for binding in [*bindings, *_stores(infer, region, name)]]
+    bindings = [*bindings, *_stores(infer, region, name)][:_MOST]
+    kinds = [_read(infer, binding, kind, on_class) for binding in bindings]
     found = joined(each for each in kinds if each is not None)
     if found is not None and found.name != "None":
         return found

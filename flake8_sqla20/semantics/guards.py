@@ -24,6 +24,19 @@ _ANYTHING = {"Exception", "BaseException", ""}
 def covered(infer: Inference, node: ast.AST, block: Block, target: str) -> bool:
     """Whether a guard around a place says that the place is not for the target release, or has an alternative."""
     release = tuple(map(int, target.split(".")))
+    where: Block | None = block
+    while where is not None:
+        outer = where.region.outer
+        if _covered_in_region(infer, node, where, release):
+            return True
+        if outer is not None and _is_skipped(infer, where.region.node, outer, release):
+            return True
+        where = outer
+    return False
+
+
+def _covered_in_region(infer: Inference, node: ast.AST, block: Block, release: Version) -> bool:
+    """The same for the blocks of one region."""
     is_import = isinstance(node, (ast.ImportFrom, ast.Import, ast.alias))
     for around in block.path():
         if isinstance(around.node, ast.If):
@@ -43,29 +56,27 @@ def covered(infer: Inference, node: ast.AST, block: Block, target: str) -> bool:
             return True
         if _is_expected(around, node):
             return True
-    outer = block.region.outer
-    if outer is not None and _is_skipped(infer, block.region.node, outer, release):
-        return True
-    return outer is not None and covered(infer, node, outer, target)
+    return False
 
 
 def _choices(block: Block, node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
     """The conditional expressions of a suite's own statement that a place stands in: each test, and the value of it
     for which the place is evaluated."""
     row = getattr(node, "lineno", 0)
-    for statement in block.statements:
-        if not statement.lineno <= row <= (statement.end_lineno or row) or isinstance(statement, _COMPOUND):
-            continue
-        for each in ast.walk(statement):
-            if isinstance(each, ast.IfExp):
-                if _holds_place(each.body, node) or _holds_place(each.orelse, node):
-                    yield each.test, _holds_place(each.body, node)
-            elif isinstance(each, ast.BoolOp):
-                for test, value in zip(each.values, each.values[1:], strict=False):
-                    if _holds_place(value, node):
-                        yield test, isinstance(each.op, ast.And)
+    statement = block.statement_at(row)
+    if statement is None or isinstance(statement, _COMPOUND):
+        return
+    for each in ast.walk(statement):
+        if isinstance(each, ast.IfExp):
+            if _holds_place(each.body, node) or _holds_place(each.orelse, node):
+                yield each.test, _holds_place(each.body, node)
+        elif isinstance(each, ast.BoolOp):
+            for test, value in zip(each.values, each.values[1:], strict=False):
+                if _holds_place(value, node):
+                    yield test, isinstance(each.op, ast.And)
 
 
+_MOST = 32  # tests above a place, in one suite, that are looked at
 _COMPOUND = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -77,14 +88,12 @@ def _holds_place(outer: ast.expr, node: ast.AST) -> bool:
 
 def _returned_before(infer: Inference, block: Block, row: int, release: Version) -> bool:
     """Whether an `if` or `assert` higher up in the same suite leaves it at the target release."""
-    for statement in block.statements:
-        if statement.lineno >= row:
-            return False
-        if isinstance(statement, ast.Assert) and holds(infer, statement.test, block, release) is False:
-            return True
-        if isinstance(statement, ast.If) and (statement.end_lineno or row) < row:
-            leaves = isinstance(statement.body[-1], (ast.Return, ast.Raise, ast.Continue))
-            if leaves and holds(infer, statement.test, block, release):
+    for statement in block.tests_above(row)[-_MOST:]:
+        if isinstance(statement, ast.Assert):
+            if holds(infer, statement.test, block, release) is False:
+                return True
+        elif isinstance(statement.body[-1], (ast.Return, ast.Raise, ast.Continue)):
+            if holds(infer, statement.test, block, release):
                 return True
     return False
 
@@ -93,12 +102,11 @@ def _is_expected(block: Block, node: ast.AST) -> bool:
     """Whether the place stands in a `with` that expects the removal: `pytest.raises(ArgumentError)`,
     `pytest.warns(RemovedIn20Warning)`, SQLAlchemy's own `expect_deprecated_20()`."""
     row = getattr(node, "lineno", 0)
-    for statement in block.statements:
-        if isinstance(statement, (ast.With, ast.AsyncWith)) and statement.lineno <= row <= (statement.end_lineno or 0):
-            for each in ast.walk(statement):
-                if isinstance(each, (ast.With, ast.AsyncWith)) and each.lineno <= row <= (each.end_lineno or 0):
-                    if any(_expects(item.context_expr) for item in each.items):
-                        return True
+    statement = block.statement_at(row)
+    while isinstance(statement, (ast.With, ast.AsyncWith)):
+        if any(_expects(item.context_expr) for item in statement.items):
+            return True
+        statement = next((each for each in statement.body if each.lineno <= row <= (each.end_lineno or 0)), None)
     return False
 
 

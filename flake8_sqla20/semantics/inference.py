@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import annotations, calls, classes, conventions, scopes
+from flake8_sqla20.semantics import annotations, calls, classes, conventions, scopes, strings
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, Region, last_name
@@ -42,8 +42,11 @@ class Inference:
         self._running: set[object] = set()
         self._depth = 0
         self._uses: dict[Region, dict[str, set[str]]] = {}
-        # What `calls` and `classes` have worked out: what functions give, which attributes are assigned where.
+        # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
         self.results: dict[ast.AST, Kind | None] = {}
+        self.texts: dict[scopes.Binding, strings.Text | None] = {}
+        self.fixed: dict[scopes.Binding, bool] = {}
+        self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
 
     def kind_of(self, node: ast.expr, block: Block) -> Kind:
@@ -191,9 +194,7 @@ class Inference:
     def _after_exit(self, node: ast.Name, block: Block) -> Kind | None:
         """What `if not isinstance(name, …): return` above the place says."""
         for around in block.path():
-            for statement in around.statements:
-                if statement.lineno >= node.lineno:
-                    break
+            for statement in around.tests_above(node.lineno)[-_WIDEST:]:
                 if isinstance(statement, ast.If) and isinstance(statement.test, ast.UnaryOp):
                     if isinstance(statement.test.op, ast.Not) and isinstance(statement.body[-1], (ast.Return, ast.Raise)):
                         found = self._tested(statement.test.operand, node.id, block)

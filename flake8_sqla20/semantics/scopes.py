@@ -6,12 +6,14 @@ Knows no SQLAlchemy. Bindings of a region are made from the walk's records when 
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from flake8_sqla20.syntax import Block, FunctionNode, Region, Syntax
 
 Path = tuple[int, ...]  # how a name is reached in a tuple that is unpacked: (1, 0) is y in `x, (y, z) = …`
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_MOST = 64  # bindings of one name that are looked at: more tell no more
 _STARRED = 1 << 16  # an index no tuple reaches
 
 
@@ -140,10 +142,9 @@ class Scope:
         if len(bindings) == 1:
             return bindings
         around = set(block.path())
-        found = []
-        for binding in reversed(bindings):
-            if (binding.row, binding.column) >= (row, column) and not isinstance(binding, Parameter):
-                continue
+        found: list[Binding] = []
+        above = bisect_left(bindings, (row, column), key=lambda binding: (binding.row, binding.column))
+        for binding in reversed(bindings[max(0, above - _MOST) : above]):
             if _covers(binding, row, column):
                 continue
             if binding.block in around:
@@ -151,7 +152,7 @@ class Scope:
                 break
             if not (binding.block.terminates and _ended(binding.block, row)) and not binding.block.excludes(block):
                 found.append(binding)
-        return found or bindings
+        return found or bindings[:_MOST]
 
 
 def _covers(binding: Binding, row: int, column: int) -> bool:
@@ -291,7 +292,7 @@ class Scopes:
             if declared == "global":
                 return self._global(name)
             if name in scope.bindings and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
-                found = scope.reaching(name, block, row, column) if own else scope.bindings[name]
+                found = scope.reaching(name, block, row, column) if own else scope.bindings[name][:_MOST]
                 return self._with_assigned(name, found, region)
             outer = region.outer
             # The part of a comprehension that runs in the enclosing code sees that code's own flow.

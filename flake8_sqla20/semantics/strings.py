@@ -19,7 +19,7 @@ from flake8_sqla20.syntax import Block, last_name
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
-_DEPTH = 12
+_DEPTH = 40
 _NUMBERS = ("int", "float", "bool", "bytes")
 _UNCHANGED = {"dedent", "cleandoc", "strip", "rstrip", "lstrip", "lower", "upper", "str", "replace", "encode", "decode"}
 _NUMERIC_CALLS = {"int", "float", "len", "bool", "round", "abs", "range", "ord", "hash", "divmod", "id", "sum"}
@@ -192,8 +192,16 @@ def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Tex
 
 def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text | None:
     """The string that a name holds: by its one binding, or fixed where each of several is."""
+    added: list[scopes.Augmented] = []
     bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
-    return _one_of([_bound(infer, binding, depth + 1) for binding in bindings]) if bindings else None
+    while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in added:
+        added.append(bindings[0])
+        bindings = infer.module.scopes.lookup(node.id, bindings[0].block, bindings[0].row, bindings[0].column)
+    text = _one_of([_bound(infer, binding, depth + 1) for binding in bindings]) if bindings and depth <= _DEPTH else None
+    for binding in reversed(added):
+        if text is not None and isinstance(binding.node, ast.AugAssign):
+            text += part(infer, binding.node.value, binding.block, depth)
+    return text
 
 
 def _one_of(texts: list[Text | None]) -> Text | None:
@@ -206,6 +214,14 @@ def _one_of(texts: list[Text | None]) -> Text | None:
 
 
 def _bound(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None:
+    """The string that a binding gives its name; None also while it is being worked out."""
+    if binding not in infer.texts:
+        infer.texts[binding] = None
+        infer.texts[binding] = _text_of(infer, binding, depth)
+    return infer.texts[binding]
+
+
+def _text_of(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None:
     node, block = binding.node, binding.block
     if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(node, ast.expr):
         return read(infer, node, block, depth)
@@ -299,6 +315,14 @@ def _fixed_name(infer: Inference, node: ast.Name, block: Block, depth: int) -> b
 
 
 def _fixed_binding(infer: Inference, binding: scopes.Binding, depth: int) -> bool:
+    """Whether what a binding gives its name is fixed; so it is while it is being worked out (`sql += "…"`)."""
+    if binding not in infer.fixed:
+        infer.fixed[binding] = True
+        infer.fixed[binding] = _is_fixed_binding(infer, binding, depth)
+    return infer.fixed[binding]
+
+
+def _is_fixed_binding(infer: Inference, binding: scopes.Binding, depth: int) -> bool:
     node, block = binding.node, binding.block
     if isinstance(binding, (scopes.Import, scopes.Class, scopes.Function)):
         return True

@@ -75,7 +75,7 @@ def containers(a: list[Session], b: t.Dict[str, Session], c: Factory, d: async_s
         reveal_kind(each)  # Session
     reveal_kind(c())  # Session
     reveal_kind(d())  # AsyncSession
-    reveal_kind(e)  # list[unknown]
+    reveal_kind(e)  # tuple[unknown]
     reveal_kind(f)  # dict[str, unknown]
 
 

@@ -2,8 +2,9 @@
 
 ## What it does
 
-Finds `.execute()` and `.scalar()` on anything that is an `Engine`: a `create_engine()` result, `db.engine`,
-`session.get_bind()`, an attribute or parameter that holds one.
+Finds `.execute()` and `.scalar()` on anything that is an `Engine`: a `create_engine()` result, `db.engine`, an
+attribute or parameter that holds one. What a session is bound to (`session.get_bind()`, `session.bind`) may as well be a
+`Connection`: there only strings are found, which neither takes in 2.0.
 
 ## Why it changed
 
@@ -52,6 +53,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     statement = facts.argument(node, 0, "statement")
     if method is None or statement is not None and method[0].weak and not facts.may_be_sql(statement):
         return
-    if method[0].is_a("Engine") and method[1] in ("execute", "scalar"):
-        text = "text(…)" if statement is not None and facts.kind_of(statement).name == "str" else ""
+    text = "text(…)" if statement is not None and facts.kind_of(statement).name == "str" else ""
+    # What a session is bound to may be a Connection, which goes on executing; but no strings either.
+    if method[0].is_a("Engine") or text and method[0].is_a("Connectable"):
         yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}({text})")

@@ -95,3 +95,9 @@ def isinstance_of_ours(engine):
     if isinstance(engine, Engine):
         return engine.execute("job")  # narrowed to this module's class
     return None
+
+
+def bound_to_a_connection(work: Session):
+    # a session may be bound to a Connection, which executes constructs on every release
+    work.get_bind().execute(text("select 1"))
+    work.bind.execute(text("select 1"))

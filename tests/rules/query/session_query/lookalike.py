@@ -3,6 +3,7 @@
 import sqlite3
 
 import boto3
+import ftrack_api
 import pandas as pd
 import requests
 from cassandra.cqlengine.query import BatchQuery
@@ -77,6 +78,13 @@ def clouds():
     datastore.Client().query(kind="User")  # Datastore
     boto3.resource("dynamodb").Table("users").query(KeyConditionExpression="x")  # DynamoDB
     return boto3.Session().client("timestream-query").query(QueryString="x")  # boto3's session
+
+
+def committed(entity):
+    session = ftrack_api.Session()
+    session.query("Task where name is x").first()  # ftrack: its sessions are queried, and committed
+    session.delete(entity)
+    session.commit()
 
 
 def own_objects():

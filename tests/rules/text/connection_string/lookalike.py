@@ -27,7 +27,10 @@ def sqlite():
     conn.execute("select 1")  # sqlite3
     conn.cursor().execute("select 1")  # sqlite3's cursor
     with sqlite3.connect(":memory:") as conn:
-        return conn.execute("select 1").fetchall()  # sqlite3
+        conn.execute("select 1").fetchall()  # sqlite3
+    conn = sqlite3.connect(":memory:")
+    if conn.in_transaction:  # a Connection has that too
+        return conn.execute("rollback")  # sqlite3
 
 
 def both():

@@ -1,6 +1,7 @@
 """execute() with strings on other libraries' sessions, beside a real one."""
 
 import boto3
+import ftrack_api
 import requests
 import tensorflow as tf
 from cassandra.cluster import Cluster
@@ -30,6 +31,12 @@ def others():
     boto3.Session().client("rds-data").execute_statement(sql="select 1")  # boto3
     SnowSession.builder.create().execute("select 1")  # Snowflake
     return SparkSession.builder.getOrCreate().execute("select 1")  # Spark
+
+
+def committed():
+    session = ftrack_api.Session()
+    session.execute("x")  # ftrack, whose sessions are committed too
+    session.commit()
 
 
 def both(session: Session):
