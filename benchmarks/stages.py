@@ -23,7 +23,7 @@ from collections.abc import Callable
 from flake8_sqla20 import engine
 from flake8_sqla20.prefilter import may_hold_usages
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS
-from flake8_sqla20.syntax import walk
+from flake8_sqla20.walk import walk
 
 PASSES = 5
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
@@ -19,7 +19,8 @@ from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.source import Source
-from flake8_sqla20.syntax import Block, Syntax, walk
+from flake8_sqla20.syntax import Block, Syntax
+from flake8_sqla20.walk import walk
 
 FAILED = "SQA199"
 # Calls that hand objects to functions: evidence, not usages.
@@ -98,7 +99,7 @@ def failure(slug: str, error: Exception) -> Finding:
     return Finding(FAILED, "removed", f"rule {code} failed on this file: {type(error).__name__}: {error}", 1, 0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(slug: str) -> Loaded:
     """The rule of a module below `rules`, by its dotted name there ("execution.engine_execute")."""
     return Loaded(import_module(f"flake8_sqla20.rules.{slug}"))

@@ -20,7 +20,9 @@ class MovedName:
     where it differs.
     """
 
-    def __init__(self, old: str, new: str, history: History, *, also: tuple[str, ...] = (), used: str = "", modern: str = "") -> None:
+    def __init__(
+        self, old: str, new: str, history: History, *, also: tuple[str, ...] = (), used: str = "", modern: str = ""
+    ) -> None:
         self.module, _, self.name = old.rpartition(".")
         self.old = {old, *(f"{module}.{self.name}" for module in also)}
         self.new_module, _, self.new_name = new.rpartition(".")

@@ -11,7 +11,7 @@ from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.source import Source
-from flake8_sqla20.syntax import walk
+from flake8_sqla20.walk import walk
 
 SAMPLES = sorted((Path(__file__).parent / "kinds").glob("*.py"))
 
@@ -33,5 +33,7 @@ def revealed(path: Path) -> list[tuple[int, str, str]]:
 def test_kinds(path: Path) -> None:
     found = revealed(path)
     assert found, "a sample reveals something"
-    wrong = [f"{path.name}:{row}: expected {expected}, inferred {kind}" for row, expected, kind in found if expected != kind]
+    wrong = [
+        f"{path.name}:{row}: expected {expected}, inferred {kind}" for row, expected, kind in found if expected != kind
+    ]
     assert not wrong, "\n".join(wrong)

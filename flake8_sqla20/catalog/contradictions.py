@@ -19,11 +19,13 @@ CONTRADICTING: dict[str, frozenset[str]] = {
     "Connection": frozenset((
         "autocommit", "backup", "create_aggregate", "create_collation", "create_function", "cursor", "cursorclass",
         "executescript", "fetch", "fetchrow", "fetchval", "isolation_level", "iterdump", "notices", "ping", "poll",
-        "request", "getresponse", "recv", "send", "search", "search_s", "simple_bind_s", "row_factory", "set_client_encoding",
-        "set_isolation_level", "set_session", "set_type_codec", "show_warnings", "text_factory", "total_changes", "vendor",
+        "request", "getresponse", "recv", "send", "search", "search_s", "simple_bind_s", "row_factory",
+        "set_client_encoding", "set_isolation_level", "set_session", "set_type_codec", "show_warnings", "text_factory",
+        "total_changes", "vendor",
         "alias", "ops", "features", "introspection", "schema_editor", "settings_dict",
     )),
-    "Engine": frozenset(("analyse", "play", "render", "render_to_string", "runAndWait", "say", "start", "stop", "from_string")),
+    "Engine": frozenset(("analyse", "play", "render", "render_to_string", "runAndWait", "say", "start", "stop",
+                         "from_string")),
 }
 
 # Frameworks keep their session on the request or in their own module, never in a variable that a SQLAlchemy session
@@ -37,17 +39,20 @@ SESSION_VARIABLES: frozenset[str] = SESSION_OWNERS - _FRAMEWORKS
 # What only SQLAlchemy's objects of that name have: it outweighs an import of another library that owns the name.
 SUPPORTING: dict[str, frozenset[str]] = {
     "Session": frozenset((
-        "add", "add_all", "begin_nested", "bulk_insert_mappings", "bulk_save_objects", "commit", "expunge", "expunge_all",
-        "flush", "get_bind", "merge", "no_autoflush", "query", "refresh", "rollback", "scalars",
+        "add", "add_all", "begin_nested", "bulk_insert_mappings", "bulk_save_objects", "commit", "expunge",
+        "expunge_all", "flush", "get_bind", "merge", "no_autoflush", "query", "refresh", "rollback", "scalars",
     )),
     "Connection": frozenset((
         "begin_nested", "dialect", "engine", "exec_driver_sql", "execution_options", "in_transaction", "run_callable",
         "scalar", "scalars",
     )),
-    "Engine": frozenset(("begin", "connect", "dialect", "dispose", "has_table", "raw_connection", "table_names", "url")),
+    "Engine": frozenset(("begin", "connect", "dialect", "dispose", "has_table", "raw_connection", "table_names",
+                         "url")),
 }
 
-CONNECTION_OWNERS: frozenset[str] = DBAPIS | frozenset(("django", "ldap", "ldap3", "pika", "kombu", "paramiko", "imaplib", "http"))
+CONNECTION_OWNERS: frozenset[str] = DBAPIS | frozenset((
+    "django", "ldap", "ldap3", "pika", "kombu", "paramiko", "imaplib", "http",
+))
 # fmt: on
 
 OWNERS: frozenset[str] = SESSION_OWNERS | ENGINE_OWNERS | CONNECTION_OWNERS

@@ -122,8 +122,8 @@ KINDS: dict[str, dict[str, str]] = {
         "get_primary_keys": "() -> list[str]", "get_schema_names": "() -> list[str]",
         "get_sequence_names": "() -> list[str]", "get_table_names": "() -> list[str]",
         "get_temp_table_names": "() -> list[str]", "get_temp_view_names": "() -> list[str]",
-        "get_view_names": "() -> list[str]", "get_view_definition": "() -> str", "dialect": "Dialect", "bind": "Connectable",
-        "engine": "Engine", "default_schema_name": "str",
+        "get_view_names": "() -> list[str]", "get_view_definition": "() -> str", "dialect": "Dialect",
+        "bind": "Connectable", "engine": "Engine", "default_schema_name": "str",
     },
     "Dialect": {
         "has_sequence": "() -> bool", "has_table": "() -> bool", "get_columns": "() -> list[dict]",

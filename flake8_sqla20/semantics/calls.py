@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import annotations, classes, events, scopes
+from flake8_sqla20.semantics import classes, events, hints, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
@@ -50,7 +50,9 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
 def _constructed(infer: Inference, instance: Kind, node: ast.Call, block: Block) -> Kind:
     """An instance from a constructor call; a factory keeps the class that it was given (`sessionmaker(class_=…)`)."""
     if instance.name in ("list", "tuple", "set", "frozenset") and len(node.args) == 1:
-        return Kind(instance.name, (infer.element(infer.nested(node.args[0], block)),) if instance.name != "tuple" else ())
+        return Kind(
+            instance.name, (infer.element(infer.nested(node.args[0], block)),) if instance.name != "tuple" else ()
+        )
     spec = catalog.KINDS.get(instance.name, {}).get("__params__")
     if spec is None or instance.args:
         return instance
@@ -72,7 +74,7 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
         return UNKNOWN
     first = node.args[0]
     if name == "cast":
-        return annotations.kind(infer, first, block)
+        return hints.kind(infer, first, block)
     given = infer.nested(first, block)
     if name in ("closing", "aclosing", "nullcontext"):
         return Kind("ContextManager", (given,))
@@ -135,7 +137,7 @@ def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block)
         return UNKNOWN
     if isinstance(node, ast.Lambda):
         return infer.nested(node.body, region.block)
-    kind = annotations.kind(infer, node.returns, block)
+    kind = hints.kind(infer, node.returns, block)
     generator = bool(region.yields)
     if kind.name in ("unknown", "None") or generator and kind.name in _ITERATORS and not kind.args:
         found = _yielded(infer, node) if generator else _returned(infer, node)
@@ -190,10 +192,10 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     if outer is None:
         return UNKNOWN
     if binding.variadic:
-        each = annotations.kind(infer, binding.node.annotation, outer) if isinstance(binding.node, ast.arg) else UNKNOWN
+        each = hints.kind(infer, binding.node.annotation, outer) if isinstance(binding.node, ast.arg) else UNKNOWN
         return Kind("tuple", (each,)) if binding.variadic == "*" else Kind("dict", (STR, each))
     assert isinstance(binding.node, ast.arg)
-    kind = annotations.kind(infer, binding.node.annotation, outer)
+    kind = hints.kind(infer, binding.node.annotation, outer)
     if kind.name not in ("unknown", "None"):
         return kind
     declared = kind if kind.symbol else UNKNOWN
@@ -244,14 +246,16 @@ def _is_fixture(function: FunctionNode) -> bool:
 def _fixture(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     """What the pytest fixture of a parameter's name gives; a fixture may ask for an outer one of its own name."""
     assert isinstance(binding.node, ast.arg)
-    name = binding.node.arg
-    regions = infer.module.syntax.regions
-    found = None
-    for node, region in regions.items():
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node is not binding.function:
-            if _is_fixture(node) and _fixture_name(node) == name and region.outer is not None:
-                found = provided(infer, returned(infer, node, region.outer))
-    return found
+    if infer.fixtures is None:
+        infer.fixtures = {}
+        for node in infer.module.syntax.regions:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_fixture(node):
+                infer.fixtures.setdefault(_fixture_name(node), []).append(node)
+    for node in reversed(infer.fixtures.get(binding.node.arg, [])):
+        outer = infer.module.syntax.regions[node].outer
+        if node is not binding.function and outer is not None:
+            return provided(infer, returned(infer, node, outer))
+    return None
 
 
 def _fixture_name(function: FunctionNode) -> str:

@@ -43,7 +43,10 @@ class Names:
     __slots__ = ("configured", "kinds")
 
     def __init__(
-        self, session: frozenset[str] = frozenset(), engine: frozenset[str] = frozenset(), connection: frozenset[str] = frozenset()
+        self,
+        session: frozenset[str] = frozenset(),
+        engine: frozenset[str] = frozenset(),
+        connection: frozenset[str] = frozenset(),
     ) -> None:
         self.configured = session | engine | connection
         self.kinds = {
@@ -56,9 +59,7 @@ class Names:
         return self.kinds.get(name) or self.kinds.get(name.lstrip("_"))
 
 
-def name(
-    infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.Binding], value: Kind
-) -> Kind | None:
+def name(infer: Inference, node: ast.Name, block: Block, bindings: list[scopes.Binding], value: Kind) -> Kind | None:
     """The kind that a bare name of unknown value has by convention.
 
     A loop variable called `session` is one of many sessions of some other sort; a connection never is a loop's
@@ -82,7 +83,7 @@ def attribute(infer: Inference, node: ast.Attribute, block: Block, value: Kind) 
 
 def confirmed(infer: Inference, kind: Kind, node: ast.expr, block: Block) -> Kind:
     """A weak kind, unless the value's other uses contradict it."""
-    contradicted = infer.used_on(node, block) & CONTRADICTING.get(kind.name, frozenset())
+    contradicted = infer.uses.of(node, block) & CONTRADICTING.get(kind.name, frozenset())
     return UNKNOWN if contradicted else kind
 
 
@@ -105,7 +106,9 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     receiver = last_name(node.func.value)
     named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES or receiver == "db"
     foreign = any(kind.name in _NO_ENTITY for kind in kinds)
-    classes = all(_is_class_name(argument) or _is_model_name(argument) and infer.module.speaks for argument in node.args)
+    classes = all(
+        _is_class_name(argument) or _is_model_name(argument) and infer.module.speaks for argument in node.args
+    )
     return member(_SESSION, "query") if sql or named and classes and not foreign else None
 
 
@@ -114,7 +117,11 @@ _NO_ENTITY = ("foreign", "str", "int", "dict", "bytes", "list", "function")
 
 def _is_model_name(node: ast.expr) -> bool:
     """Whether an expression is spelled like a variable that holds a mapped class: `cls`, `self.model`, `user_model`."""
-    return last_name(node) in ("cls", "entity", "klass") or last_name(node).rpartition("_")[2] in ("model", "class", "cls")
+    return last_name(node) in ("cls", "entity", "klass") or last_name(node).rpartition("_")[2] in (
+        "model",
+        "class",
+        "cls",
+    )
 
 
 def _is_class_name(node: ast.expr) -> bool:
@@ -151,7 +158,9 @@ def _model_query(infer: Inference, node: ast.Attribute, block: Block) -> Kind | 
     root = subject
     while isinstance(root, ast.Attribute):
         root = root.value
-    bindings = infer.module.scopes.lookup(root.id, block, root.lineno, root.col_offset) if isinstance(root, ast.Name) else []
+    bindings = (
+        infer.module.scopes.lookup(root.id, block, root.lineno, root.col_offset) if isinstance(root, ast.Name) else []
+    )
     named = (scopes.Import, scopes.Parameter)
     return _QUERY if bindings and all(isinstance(each, named) for each in bindings) else None
 
@@ -173,8 +182,8 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
         kind, supported = _by_suffix(word), True
     if kind is None:
         return None
-    used = infer.used_on(node, block)
-    if used & CONTRADICTING[kind] or infer.is_mocked(node, block) or not _may_be(value.symbol, kind):
+    used = infer.uses.of(node, block)
+    if used & CONTRADICTING[kind] or infer.uses.is_mocked(node, block) or not _may_be(value.symbol, kind):
         return None
     if word in infer.names.configured:
         return Kind(kind, weak=True)
@@ -184,11 +193,15 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
 
 
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
-_CLASS_WORDS = frozenset(
-    "Abstract App Application Async Base Cached Connection Context Current Custom D DB Database Db Dep Depends Engine Factory "
-    "Local Maker Main My Mysql ORM Orm Pg Postgres PostgreSQL Proxy Read Reader SA SQL SQLA SQLAlchemy Scoped Session Sql "
-    "Sqla SqlAlchemy Sqlite Sync Test Testing Transactional Type Typed Wrapper Write Writer Alchemy Sessionmaker".split()
-)
+# fmt: off
+_CLASS_WORDS = frozenset((
+    "Abstract", "App", "Application", "Async", "Base", "Cached", "Connection", "Context", "Current", "Custom",
+    "D", "DB", "Database", "Db", "Dep", "Depends", "Engine", "Factory", "Local", "Maker", "Main", "My", "Mysql",
+    "ORM", "Orm", "Pg", "Postgres", "PostgreSQL", "Proxy", "Read", "Reader", "SA", "SQL", "SQLA", "SQLAlchemy",
+    "Scoped", "Session", "Sql", "Sqla", "SqlAlchemy", "Sqlite", "Sync", "Test", "Testing", "Transactional",
+    "Type", "Typed", "Wrapper", "Write", "Writer", "Alchemy", "Sessionmaker",
+))
+# fmt: on
 
 
 def _may_be(symbol: str, kind: str) -> bool:

@@ -1,7 +1,7 @@
 """What SQLAlchemy hands to the functions it calls: event listeners, and what `run_sync()` runs.
 
-Source: SQLAlchemy's "Core Events" and "ORM Events", `AsyncSession.run_sync()`. The pool's events and `connect` hand over the DBAPI's own
-connection, whose `execute` takes strings by right.
+Source: SQLAlchemy's "Core Events" and "ORM Events", `AsyncSession.run_sync()`. The pool's events and `connect` hand
+over the DBAPI's own connection, whose `execute` takes strings by right.
 """
 
 from __future__ import annotations
@@ -46,7 +46,11 @@ _PARAMETERS: dict[str, tuple[str, ...]] = {
 
 
 # What the greenlet side of an asyncio object is.
-_SYNC = {"AsyncSession": Kind("Session"), "SQLModelAsyncSession": Kind("Session"), "AsyncConnection": Kind("Connection")}
+_SYNC = {
+    "AsyncSession": Kind("Session"),
+    "SQLModelAsyncSession": Kind("Session"),
+    "AsyncConnection": Kind("Connection"),
+}
 
 
 def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:

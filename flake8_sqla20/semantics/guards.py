@@ -128,7 +128,11 @@ _REMOVALS |= {"MovedIn20Warning", "LegacyAPIWarning", "Base20DeprecationWarning"
 def _is_skipped(infer: Inference, node: ast.AST, block: Block, release: Version) -> bool:
     """Whether a decorator skips a test function or class at the target release."""
     for decorator in getattr(node, "decorator_list", ()):
-        if isinstance(decorator, ast.Call) and decorator.args and last_name(decorator) in ("skipif", "skipIf", "skipUnless"):
+        if (
+            isinstance(decorator, ast.Call)
+            and decorator.args
+            and last_name(decorator) in ("skipif", "skipIf", "skipUnless")
+        ):
             if holds(infer, decorator.args[0], block, release) is (last_name(decorator) != "skipUnless"):
                 return True
     return False

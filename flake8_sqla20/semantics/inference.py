@@ -2,7 +2,8 @@
 
 Annotation, then what the catalog says a constructor or method gives, base classes, attributes assigned elsewhere in
 the class, what local functions, fixtures and context managers return; last, and only where nothing contradicts it, a
-conventional name (`semantics.conventions`). No evidence is *unknown*, contradicting evidence *known*: both mean silence.
+conventional name (`semantics.conventions`). No evidence is *unknown*, contradicting evidence *known*: both mean
+silence.
 """
 
 from __future__ import annotations
@@ -10,14 +11,12 @@ from __future__ import annotations
 import ast
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import annotations, calls, classes, conventions, scopes, strings
+from flake8_sqla20.semantics import calls, classes, conventions, hints, narrowing, scopes, strings, uses
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
-from flake8_sqla20.syntax import Block, Region, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, Region
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
-_MOCKING = {"return_value", "side_effect", "assert_called", "assert_called_once", "assert_called_with"}
-_MOCKING |= {"assert_called_once_with", "assert_has_calls", "assert_not_called", "call_args", "mock_calls", "call_count"}
 _WIDEST = 16  # elements of a tuple that are told apart
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
 _LITERALS = {
@@ -41,11 +40,12 @@ class Inference:
         self._bound: dict[scopes.Binding, Kind | None] = {}
         self._running: set[object] = set()
         self._depth = 0
-        self._uses: dict[Region, dict[str, set[str]]] = {}
+        self.uses = uses.Uses()
         # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
         self.results: dict[ast.AST, Kind | None] = {}
         self.texts: dict[scopes.Binding, strings.Text | None] = {}
         self.fixed: dict[scopes.Binding, bool] = {}
+        self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
 
@@ -148,7 +148,7 @@ class Inference:
 
     def name(self, node: ast.Name, block: Block) -> Kind:
         """The kind of a name at its place."""
-        narrowed = self._narrowed(node.id, block)
+        narrowed = narrowing.narrowed(self, node.id, block)
         if narrowed is not None:
             return narrowed
         bindings = self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
@@ -156,7 +156,7 @@ class Inference:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
         if kind.name == "unknown":
-            told = self._annotated(node.id, block) or self._after_exit(node, block)
+            told = narrowing.annotated(self, node.id, block) or narrowing.after_exit(self, node, block)
             if told is not None:
                 return told
             return conventions.name(self, node, block, bindings, kind) or kind
@@ -173,47 +173,6 @@ class Inference:
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
         return symbol_kind(f"builtins.{name}")
-
-    def _narrowed(self, name: str, block: Block) -> Kind | None:
-        """What an `if isinstance(name, …):` around the place says."""
-        for around in block.path():
-            if isinstance(around.node, ast.If) and around.field == "body":
-                found = self._tested(around.node.test, name, block)
-                if found is not None:
-                    return found
-        return None
-
-    def _tested(self, test: ast.expr, name: str, block: Block) -> Kind | None:
-        """The kind for which `isinstance(name, …)` holds."""
-        if isinstance(test, ast.Call) and last_name(test) == "isinstance" and len(test.args) == 2:
-            subject, classinfo = test.args
-            if isinstance(subject, ast.Name) and subject.id == name:
-                return self._instance(classinfo, block)
-        return None
-
-    def _after_exit(self, node: ast.Name, block: Block) -> Kind | None:
-        """What `if not isinstance(name, …): return` above the place says."""
-        for around in block.path():
-            for statement in around.tests_above(node.lineno)[-_WIDEST:]:
-                if isinstance(statement, ast.If) and isinstance(statement.test, ast.UnaryOp):
-                    if isinstance(statement.test.op, ast.Not) and isinstance(statement.body[-1], (ast.Return, ast.Raise)):
-                        found = self._tested(statement.test.operand, node.id, block)
-                        if found is not None:
-                            return found
-        return None
-
-    def _annotated(self, name: str, block: Block) -> Kind | None:
-        """What the annotation of a name elsewhere in its region says."""
-        binding = self.module.scopes.annotated(name, block)
-        found = self.bound(binding) if binding is not None else None
-        return found if found is not None and found.name != "unknown" else None
-
-    def _instance(self, classinfo: ast.expr, block: Block) -> Kind | None:
-        """An instance of what `isinstance` was given; None where that is not known to be one class."""
-        if isinstance(classinfo, ast.Tuple):
-            return joined(found for each in classinfo.elts if (found := self._instance(each, block)) is not None)
-        kind = self.nested(classinfo, block)
-        return kind.first if kind.name == "type" else None
 
     def bound(self, binding: scopes.Binding) -> Kind | None:
         """The kind that a binding gives its name; None while that binding is being worked out (a cycle)."""
@@ -245,7 +204,7 @@ class Inference:
         if isinstance(binding, scopes.Function) and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return Kind("function", node=node, block=block)
         if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign):
-            return annotations.declared(self, node, block)
+            return hints.declared(self, node, block)
         if isinstance(binding, scopes.Augmented) and isinstance(node, ast.AugAssign):
             assert isinstance(node.target, ast.Name)
             before = self.module.scopes.lookup(node.target.id, block, node.lineno, node.col_offset)
@@ -255,7 +214,7 @@ class Inference:
         if not isinstance(node, ast.expr):
             return KNOWN
         if isinstance(binding, scopes.Asserted):
-            return self._instance(node, block) or UNKNOWN
+            return narrowing.instance(self, node, block) or UNKNOWN
         if isinstance(binding, scopes.Assignment) and binding.path and isinstance(node, (ast.Tuple, ast.List)):
             return self._unpacked(node, binding, block)
         kind = self.kind_of(node, block)
@@ -279,27 +238,6 @@ class Inference:
         if kind.name == "tuple" and -len(kind.args) <= index < len(kind.args):
             return kind.args[index]
         return self.element(kind)
-
-    def used_on(self, node: ast.expr, block: Block) -> set[str]:
-        """The attributes that the region around a place reads from a value spelled like this expression."""
-        return self._uses_in(block).get(_spelled(node), set())
-
-    def is_mocked(self, node: ast.expr, block: Block) -> bool:
-        """Whether the region asks a value, or a method of it, what only a mock answers."""
-        spelled = _spelled(node)
-        return any(
-            used & _MOCKING for name, used in self._uses_in(block).items() if f"{name}.".startswith(f"{spelled}.")
-        )
-
-    def _uses_in(self, block: Block) -> dict[str, set[str]]:
-        """The attributes read in a region, by the spelling of what they are read from."""
-        uses = self._uses.get(block.region)
-        if uses is None:
-            uses = self._uses[block.region] = {}
-            for each in ast.walk(block.region.node):
-                if isinstance(each, ast.Attribute):
-                    uses.setdefault(_spelled(each.value), set()).add(each.attr)
-        return uses
 
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported name; a relative import is the project's own."""
@@ -335,15 +273,6 @@ class Inference:
             if method.node is not None and not isinstance(method.node, ast.ClassDef) and method.block is not None:
                 return calls.returned(self, method.node, method.block)
         return member(kind, "__getitem__") or (UNKNOWN if kind.name in ("unknown", "dict") else KNOWN)
-
-
-def _spelled(node: ast.expr) -> str:
-    """A dotted name as it is spelled; empty for any other expression."""
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
 def _wrapped(kind: Kind, times: int) -> Kind:

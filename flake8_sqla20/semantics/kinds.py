@@ -20,7 +20,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.syntax import Block, FunctionNode
@@ -95,7 +95,7 @@ STR = Kind("str")
 STANDARD: frozenset[str] = frozenset(sys.stdlib_module_names)
 
 
-@lru_cache(maxsize=None)
+@cache
 def ancestry(name: str) -> tuple[str, ...]:
     """A kind's name, then the names of the kinds it derives from."""
     found = [name]
@@ -168,7 +168,7 @@ def _common(one: Kind, other: Kind) -> Kind:
     return KNOWN
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed(spec: str) -> Kind:
     """The kind that a catalog entry spells (the grammar is in `catalog`)."""
     spec = spec.strip()
@@ -193,7 +193,7 @@ def _split(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def canonical(dotted: str) -> str:
     """The one dotted name under which the catalog lists what a dotted name means; the name itself if it lists none."""
     if dotted in catalog.NAMES:

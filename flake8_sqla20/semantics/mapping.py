@@ -57,7 +57,16 @@ def attribute_kind(infer: Inference, binding: scopes.Binding, on_class: bool) ->
     name = infer.kind_of(node.func, binding.block).symbol.rpartition(".")[2] or last_name(node)
     if name == "dynamic_loader" or name == "relationship" and _lazy(node) == "dynamic":
         return Kind("InstrumentedAttribute") if on_class else Kind("Query")
-    if name in ("Column", "mapped_column", "relationship", "column_property", "composite", "synonym", "deferred", "Field"):
+    if name in (
+        "Column",
+        "mapped_column",
+        "relationship",
+        "column_property",
+        "composite",
+        "synonym",
+        "deferred",
+        "Field",
+    ):
         return Kind("InstrumentedAttribute") if on_class else KNOWN
     return None
 

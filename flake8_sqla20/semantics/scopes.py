@@ -311,7 +311,9 @@ class Scopes:
         declaring = self.syntax.declared.get(name)
         if not declaring:
             return bindings
-        inner = [each for each in declaring if each is not region and (region.outer is None or _within(each, region))]
+        inner = [
+            each for each in declaring[:_MOST] if each is not region and (region.outer is None or _within(each, region))
+        ]
         return bindings + [binding for each in inner for binding in self.of(each).bindings.get(name, [])]
 
     def annotated(self, name: str, block: Block) -> Binding | None:

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 # sqlalchemy.sql.elements.TextClause._bind_params_regex
 _PLACEHOLDER = re.compile(r"(?<![:\w\x5c]):(\w+)(?!:)")
 _GENERATIVE = {"columns", "execution_options", "options", "alias", "self_group"}
-_LOOKING = {"execute", "scalar", "scalars", "stream", "stream_scalars", "len", "print", "repr", "str", "debug", "info"}
 
 
 def placeholders(text: strings.Text) -> list[str]:
-    """The names that `text()` binds in a string, in order; a name that may go on in an interpolated part is left out."""
+    """The names that `text()` binds in a string, in order; one that may go on in an interpolated part is left out."""
     names: list[str] = []
     literal = "".join(part if isinstance(part, str) else "\0" for part in text.parts)
     for match in _PLACEHOLDER.finditer(literal):
@@ -34,12 +33,17 @@ def placeholders(text: strings.Text) -> list[str]:
 
 
 _WORD = re.compile(r"[\s(]*(?:--[^\n]*\s*|/\*.*?\*/\s*)*([A-Za-z]+)", re.DOTALL)
-_SQL_WORDS = frozenset(
-    "alter analyse analyze attach begin call checkpoint close cluster comment commit copy create deallocate declare delete "
-    "describe desc detach discard do drop end exec execute explain fetch flush grant import insert kill listen load lock "
-    "merge move notify optimize pragma prepare purge reassign refresh reindex release rename repair replace reset revoke "
-    "rollback savepoint security select set show start table truncate unlisten update upsert use vacuum values with".split()
-)
+# fmt: off
+_SQL_WORDS = frozenset((
+    "alter", "analyse", "analyze", "attach", "begin", "call", "checkpoint", "close", "cluster", "comment",
+    "commit", "copy", "create", "deallocate", "declare", "delete", "describe", "desc", "detach", "discard",
+    "do", "drop", "end", "exec", "execute", "explain", "fetch", "flush", "grant", "import", "insert", "kill",
+    "listen", "load", "lock", "merge", "move", "notify", "optimize", "pragma", "prepare", "purge", "reassign",
+    "refresh", "reindex", "release", "rename", "repair", "replace", "reset", "revoke", "rollback", "savepoint",
+    "security", "select", "set", "show", "start", "table", "truncate", "unlisten", "update", "upsert", "use",
+    "vacuum", "values", "with",
+))
+# fmt: on
 
 
 def may_be_sql(text: strings.Text | None) -> bool:
@@ -161,22 +165,6 @@ def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
         bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
         binding = bindings[0] if len(bindings) == 1 else None
         if isinstance(binding, scopes.Assignment) and isinstance(binding.node, (ast.Dict, ast.List, ast.Call)):
-            if not _escapes(node.id, binding.block):
+            if not infer.uses.may_change(node.id, binding.block):
                 return _keys(infer, binding.node, binding.block)
     return None
-
-
-def _escapes(name: str, block: Block) -> bool:
-    """Whether a container may be changed between its display and its use: anywhere in the region that binds it, its
-    name is read other than as an argument of an execution or of a call that only looks at it."""
-    reads: set[ast.AST] = set()
-    harmless: set[ast.AST] = set()
-    for node in ast.walk(block.region.node):
-        if isinstance(node, ast.Name) and node.id == name and not isinstance(node.ctx, ast.Store):
-            reads.add(node)
-        elif isinstance(node, ast.AugAssign) and last_name(node.target) == name:
-            return True
-        elif isinstance(node, ast.Call) and last_name(node) in _LOOKING:
-            harmless.update(node.args)
-            harmless.update(keyword.value for keyword in node.keywords)
-    return not reads <= harmless

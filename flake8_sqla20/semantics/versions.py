@@ -22,7 +22,9 @@ Version = tuple[int, ...]
 
 _DEPTH = 6
 # `SQLA_14`, `is_sqla_2`, `HAS_SQLALCHEMY_1_4_PLUS`: the module runs on that release or a later one.
-_FLAG = re.compile(r"^_?(?:is_|has_)?(?:sqla|sqlalchemy|sa)_?v?(\d)(?:_?(\d{1,2}))?(?:_plus|_or_later)?$", re.IGNORECASE)
+_FLAG = re.compile(
+    r"^_?(?:is_|has_)?(?:sqla|sqlalchemy|sa)_?v?(\d)(?:_?(\d{1,2}))?(?:_plus|_or_later)?$", re.IGNORECASE
+)
 _NAME = re.compile(r"^_?(?:sqla|sqlalchemy|sa)_?version(?:_info|_tuple)?$", re.IGNORECASE)
 _COMPARE: dict[type[ast.cmpop], Callable[[Version, Version], bool]] = {
     ast.Lt: operator.lt,
@@ -108,7 +110,10 @@ def _is_version(infer: Inference, node: ast.expr, block: Block, depth: int = 0) 
             return infer.nested(part.value, block).symbol == "sqlalchemy"
         if isinstance(part, ast.Call) and part.args and isinstance(part.args[0], ast.Constant):
             called = infer.nested(part.func, block).symbol.rpartition(".")[2] or last_name(part)
-            if called in ("version", "get_distribution", "metadata") and str(part.args[0].value).lower() == "sqlalchemy":
+            if (
+                called in ("version", "get_distribution", "metadata")
+                and str(part.args[0].value).lower() == "sqlalchemy"
+            ):
                 return True
         if isinstance(part, (ast.Name, ast.Attribute)) and _NAME.match(last_name(part)):
             return True

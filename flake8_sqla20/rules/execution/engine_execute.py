@@ -1,10 +1,10 @@
-'''`Engine.execute()` and `Engine.scalar()`, connectionless execution.
+"""`Engine.execute()` and `Engine.scalar()`, connectionless execution.
 
 ## What it does
 
 Finds `.execute()` and `.scalar()` on anything that is an `Engine`: a `create_engine()` result, `db.engine`, an
-attribute or parameter that holds one. What a session is bound to (`session.get_bind()`, `session.bind`) may as well be a
-`Connection`: there only strings are found, which neither takes in 2.0.
+attribute or parameter that holds one. What a session is bound to (`session.get_bind()`, `session.bind`) may as well be
+a `Connection`: there only strings are found, which neither takes in 2.0.
 
 ## Why it changed
 
@@ -36,7 +36,7 @@ with engine.connect() as conn:
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
-'''
+"""
 
 from __future__ import annotations
 
@@ -56,4 +56,6 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     text = "text(…)" if statement is not None and facts.kind_of(statement).name == "str" else ""
     # What a session is bound to may be a Connection, which goes on executing; but no strings either.
     if method[0].is_a("Engine") or text and method[0].is_a("Connectable"):
-        yield Usage(node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}({text})")
+        yield Usage(
+            node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}({text})"
+        )

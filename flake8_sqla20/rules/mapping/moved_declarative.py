@@ -1,4 +1,4 @@
-'''Names that moved from `sqlalchemy.ext.declarative` to `sqlalchemy.orm`.
+"""Names that moved from `sqlalchemy.ext.declarative` to `sqlalchemy.orm`.
 
 ## What it does
 
@@ -32,7 +32,7 @@ Base = declarative_base()
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#declarative-becomes-a-first-class-api
-'''
+"""
 
 from __future__ import annotations
 
@@ -42,11 +42,14 @@ from flake8_sqla20.tables import MovedName, table, usages_of
 _OLD = "sqlalchemy.ext.declarative"
 _ALSO = (f"{_OLD}.api",)
 _WARNS = History(warns="1.4")
+_PLAIN = 'class Plain:\n    __tablename__ = "plain"\n    id = Column(Integer, primary_key=True)\n\n\n'
 
 ROWS = (
     MovedName(f"{_OLD}.declarative_base", "sqlalchemy.orm.declarative_base", _WARNS, also=_ALSO, used="{name}()"),
     MovedName(f"{_OLD}.as_declarative", "sqlalchemy.orm.as_declarative", _WARNS, also=_ALSO, used="{name}()"),
-    MovedName(f"{_OLD}.has_inherited_table", "sqlalchemy.orm.has_inherited_table", _WARNS, also=_ALSO, used="{name}(User)"),
+    MovedName(
+        f"{_OLD}.has_inherited_table", "sqlalchemy.orm.has_inherited_table", _WARNS, also=_ALSO, used="{name}(User)"
+    ),
     MovedName(f"{_OLD}.synonym_for", "sqlalchemy.orm.synonym_for", _WARNS, also=_ALSO, used='{name}("x")'),
     MovedName(f"{_OLD}.declared_attr", "sqlalchemy.orm.declared_attr", History(always="advice"), also=_ALSO),
     MovedName(f"{_OLD}.DeclarativeMeta", "sqlalchemy.orm.DeclarativeMeta", History(always="advice"), also=_ALSO),
@@ -55,7 +58,7 @@ ROWS = (
         "sqlalchemy.orm.registry",
         History(warns="1.4", removed="2.0"),
         also=_ALSO,
-        used="{name}(type(\"Plain\", (), {{\"__tablename__\": \"plain\", \"id\": Column(Integer, primary_key=True)}}), {{}}, MetaData())",
+        used=_PLAIN + "{name}(Plain, {{}}, MetaData())",
         modern="registry()",
     ),
 )

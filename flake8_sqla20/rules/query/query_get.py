@@ -1,4 +1,4 @@
-'''`Query.get()`, which moved to `Session.get()`.
+"""`Query.get()`, which moved to `Session.get()`.
 
 ## What it does
 
@@ -34,7 +34,7 @@ user = session.get(User, 1, options=[joinedload(User.addresses)])
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#orm-query-get-method-moves-to-session
-'''
+"""
 
 from __future__ import annotations
 

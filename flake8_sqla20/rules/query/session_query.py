@@ -1,4 +1,4 @@
-'''`Session.query()`, `Query()` and `Model.query`, the 1.x way to select with the ORM.
+"""`Session.query()`, `Query()` and `Model.query`, the 1.x way to select with the ORM.
 
 ## What it does
 
@@ -39,7 +39,7 @@ first = session.execute(select(User).order_by(User.id).limit(1)).scalars().first
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-query-usage
-'''
+"""
 
 from __future__ import annotations
 

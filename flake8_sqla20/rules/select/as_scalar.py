@@ -1,4 +1,4 @@
-'''`as_scalar()`, now `scalar_subquery()`.
+"""`as_scalar()`, now `scalar_subquery()`.
 
 ## What it does
 
@@ -28,7 +28,7 @@ count = select(func.count(users.c.id)).scalar_subquery()
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression.Select.scalar_subquery
-'''
+"""
 
 from __future__ import annotations
 

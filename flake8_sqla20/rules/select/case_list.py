@@ -1,4 +1,4 @@
-'''`case([…])` and `case(whens=…)`, the list form of `case()`.
+"""`case([…])` and `case(whens=…)`, the list form of `case()`.
 
 ## What it does
 
@@ -29,7 +29,7 @@ stmt = select(case({"ed": 1}, value=users.c.name))
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.case
-'''
+"""
 
 from __future__ import annotations
 

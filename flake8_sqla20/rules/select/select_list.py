@@ -1,9 +1,9 @@
-'''`select([…])`, the list form of `select()`.
+"""`select([…])`, the list form of `select()`.
 
 ## What it does
 
-Finds `select()` whose first argument is a list, tuple, set or comprehension, also one that a local variable holds, under
-whatever name `select` was imported.
+Finds `select()` whose first argument is a list, tuple, set or comprehension, also one that a local variable holds,
+under whatever name `select` was imported.
 
 ## Why it changed
 
@@ -33,7 +33,7 @@ stmt = select(*columns)
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#select-no-longer-accepts-varied-constructor-arguments-columns-are-passed-positionally
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''A plain string given to `Connection.execute()`.
+"""A plain string given to `Connection.execute()`.
 
 ## What it does
 
@@ -7,8 +7,8 @@ Finds `.execute()`, `.scalar()` and `.scalars()` with a string on anything that 
 
 ## Why it changed
 
-1.x sent a string to the driver as it was, so that the placeholders depended on the driver. 2.0 executes constructs only:
-a string raises `ObjectNotExecutableError`.
+1.x sent a string to the driver as it was, so that the placeholders depended on the driver. 2.0 executes constructs
+only: a string raises `ObjectNotExecutableError`.
 
 ## Legacy
 
@@ -33,7 +33,7 @@ with engine.connect() as conn:
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#execute-method-more-strict-execution-options-are-more-prominent
-'''
+"""
 
 from __future__ import annotations
 
@@ -51,7 +51,12 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is None or not method[0].is_a("Connection", "AsyncConnection"):
         return
     statement = facts.argument(node, 0, "statement")
-    if statement is None or facts.kind_of(statement).name != "str" or method[0].weak and not facts.may_be_sql(statement):
+    if (
+        statement is None
+        or facts.kind_of(statement).name != "str"
+        or method[0].weak
+        and not facts.may_be_sql(statement)
+    ):
         return
     name = "AsyncConnection" if method[0].is_a("AsyncConnection") else "Connection"
     driver = len(node.args) > 1 and not isinstance(node.args[1], ast.Dict)

@@ -1,4 +1,4 @@
-'''A plain string given to `Session.execute()`.
+"""A plain string given to `Session.execute()`.
 
 ## What it does
 
@@ -29,7 +29,7 @@ session.scalar(text("select count(*) from users"))
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#execute-method-more-strict-execution-options-are-more-prominent
-'''
+"""
 
 from __future__ import annotations
 

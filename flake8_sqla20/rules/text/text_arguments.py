@@ -1,4 +1,4 @@
-'''Arguments that `text()` no longer takes: `bind`, `autocommit`, `bindparams`, `typemap`.
+"""Arguments that `text()` no longer takes: `bind`, `autocommit`, `bindparams`, `typemap`.
 
 ## What it does
 
@@ -28,7 +28,7 @@ stmt = text("select 1")
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''SQL that is put together from values before `text()` sees it.
+"""SQL that is put together from values before `text()` sees it.
 
 ## What it does
 
@@ -35,7 +35,7 @@ def load(session, name):
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''A `text()` whose placeholders get no value when it is executed.
+"""A `text()` whose placeholders get no value when it is executed.
 
 ## What it does
 
@@ -34,7 +34,7 @@ session.execute(text("select * from users where id = :id and name = :name").bind
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.TextClause.bindparams
-'''
+"""
 
 from __future__ import annotations
 
@@ -53,7 +53,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         return
     receiver = facts.kind_of(node.func.value)
     # Nothing but SQLAlchemy executes a text(): an unknown receiver will do, but not one of another library.
-    if receiver.name in ("foreign", "known", "module", "object") or receiver.is_a("Operations", "PoolProxiedConnection"):
+    if receiver.name in ("foreign", "known", "module", "object") or receiver.is_a(
+        "Operations", "PoolProxiedConnection"
+    ):
         return
     missing = facts.missing_parameters(node, keywords=not receiver.is_a("Session", "AsyncSession"))
     if missing:

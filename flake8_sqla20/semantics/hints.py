@@ -113,7 +113,11 @@ def _alias(infer: Inference, node: ast.Name, block: Block) -> ast.expr | None:
     if len(bindings) != 1 or not isinstance(bindings[0], scopes.Assignment):
         return None
     value = bindings[0].node
-    if isinstance(value, (ast.Subscript, ast.BinOp)) or isinstance(value, ast.Constant) and isinstance(value.value, str):
+    if (
+        isinstance(value, (ast.Subscript, ast.BinOp))
+        or isinstance(value, ast.Constant)
+        and isinstance(value.value, str)
+    ):
         return value
     if isinstance(value, ast.Call) and last_name(value) == "TypeVar":
         return next((keyword.value for keyword in value.keywords if keyword.arg == "bound"), None)
