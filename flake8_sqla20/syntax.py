@@ -65,11 +65,17 @@ class Block:
             self._tests = [each for each in self.statements if isinstance(each, (ast.If, ast.Assert))]
         return self._tests[: bisect_left(self._tests, row, key=lambda each: each.end_lineno or each.lineno)]
 
-    def statement_at(self, row: int) -> ast.stmt | None:
-        """The statement of the suite that a row belongs to."""
+    def statements_at(self, row: int) -> Iterator[ast.stmt]:
+        """The statement of the suite that a row belongs to, and those inside it for as long as it is a `with`: its
+        body is no block of its own."""
         statements = self.statements
-        index = bisect_right(statements, row, key=lambda each: each.lineno) - 1
-        return statements[index] if index >= 0 and row <= (statements[index].end_lineno or row) else None
+        while statements:
+            index = bisect_right(statements, row, key=lambda each: each.lineno) - 1
+            if index < 0 or row > (statements[index].end_lineno or row):
+                return
+            yield statements[index]
+            inside = statements[index]
+            statements = inside.body if isinstance(inside, (ast.With, ast.AsyncWith)) else []
 
     @property
     def statements(self) -> list[ast.stmt]:

@@ -55,7 +55,8 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
     if kind.name == "module" or kind.symbol and kind.name in ("foreign", "unknown"):
         return symbol_kind(f"{kind.symbol}.{name}")
     if kind.name in ("foreign", "unknown"):
-        return Kind(kind.name)
+        # What a local class has beside what it inherits, the project put there.
+        return Kind(kind.name) if kind.node is None else UNKNOWN
     if kind.name == "str":
         if name in _STR_LISTS:
             return Kind("method", (kind, Kind("list", (STR,))), name)
@@ -149,7 +150,8 @@ def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool
         if any(last_name(decorator) in _PROPERTIES for decorator in node.decorator_list):
             return calls.returned(infer, node, binding.block)
         return Kind("method", (owner,), node.name, node=node, block=binding.block)
-    made = _field(infer, node, binding.block) if isinstance(node, ast.Call) else None
+    value = node.value if isinstance(node, ast.AnnAssign) else node
+    made = _field(infer, value, binding.block) if isinstance(value, ast.Call) else None
     if made is not None:
         return made
     if mapping.is_mapped(owner):

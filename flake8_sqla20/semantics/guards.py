@@ -10,8 +10,9 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from flake8_sqla20 import catalog
 from flake8_sqla20.semantics.versions import Version, holds
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import Block, descendants, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -43,10 +44,11 @@ def _covered_in_region(infer: Inference, node: ast.AST, block: Block, release: V
             branch = around.field == "body"
             if holds(infer, around.node.test, around.parent or block, release) is (not branch):
                 return True
-            if _has_alternative(around.node.test, branch, node):
+            if _has_alternative(infer, around, branch, node):
                 return True
         elif isinstance(around.node, ast.ExceptHandler) and _catches(around.node, _FALLBACKS, is_import):
-            return True
+            if _is_alternative(infer, around, node, block):
+                return True
         elif isinstance(around.node, ast.Try) and around.field == "body" and is_import:
             if any(_catches(handler, _IMPORT_ERRORS, is_import) for handler in around.node.handlers):
                 return True
@@ -62,11 +64,10 @@ def _covered_in_region(infer: Inference, node: ast.AST, block: Block, release: V
 def _choices(block: Block, node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
     """The conditional expressions of a suite's own statement that a place stands in: each test, and the value of it
     for which the place is evaluated."""
-    row = getattr(node, "lineno", 0)
-    statement = block.statement_at(row)
+    statement = next(reversed([*block.statements_at(getattr(node, "lineno", 0))]), None)
     if statement is None or isinstance(statement, _COMPOUND):
         return
-    for each in ast.walk(statement):
+    for each in descendants(statement):
         if isinstance(each, ast.IfExp):
             if _holds_place(each.body, node) or _holds_place(each.orelse, node):
                 yield each.test, _holds_place(each.body, node)
@@ -77,7 +78,18 @@ def _choices(block: Block, node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
 
 
 _MOST = 32  # tests above a place, in one suite, that are looked at
-_COMPOUND = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+# Statements whose suites are blocks of their own.
+_COMPOUND: tuple[type[ast.stmt], ...] = (
+    ast.If,
+    ast.For,
+    ast.AsyncFor,
+    ast.While,
+    ast.Try,
+    ast.Match,
+    ast.With,
+    ast.AsyncWith,
+)
+_COMPOUND += (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def _holds_place(outer: ast.expr, node: ast.AST) -> bool:
@@ -101,13 +113,12 @@ def _returned_before(infer: Inference, block: Block, row: int, release: Version)
 def _is_expected(block: Block, node: ast.AST) -> bool:
     """Whether the place stands in a `with` that expects the removal: `pytest.raises(ArgumentError)`,
     `pytest.warns(RemovedIn20Warning)`, SQLAlchemy's own `expect_deprecated_20()`."""
-    row = getattr(node, "lineno", 0)
-    statement = block.statement_at(row)
-    while isinstance(statement, (ast.With, ast.AsyncWith)):
-        if any(_expects(item.context_expr) for item in statement.items):
-            return True
-        statement = next((each for each in statement.body if each.lineno <= row <= (each.end_lineno or 0)), None)
-    return False
+    return any(
+        _expects(item.context_expr)
+        for statement in block.statements_at(getattr(node, "lineno", 0))
+        if isinstance(statement, (ast.With, ast.AsyncWith))
+        for item in statement.items
+    )
 
 
 def _expects(node: ast.expr) -> bool:
@@ -144,11 +155,43 @@ def _catches(handler: ast.ExceptHandler, names: set[str], is_import: bool) -> bo
     return any(last_name(kind) in names or is_import and last_name(kind) in _ANYTHING for kind in kinds)
 
 
-def _has_alternative(test: ast.expr, branch: bool, node: ast.AST) -> bool:
-    """Whether `hasattr()` chose this branch: the other one of an attribute that not every release has."""
+def _is_alternative(infer: Inference, handler: Block, node: ast.AST, block: Block) -> bool:
+    """Whether a handler does for SQLAlchemy what its `try` body does otherwise: the body imports from SQLAlchemy, calls
+    or reads the same word, or reads something else from the same receiver."""
+    place = getattr(handler.node, "lineno", 0)
+    found = next(reversed([*handler.parent.statements_at(place)]), None) if handler.parent is not None else None
+    if not isinstance(found, ast.Try):
+        return False
+    word = node.name if isinstance(node, ast.alias) else last_name(node)
+    receiver = ast.dump(node.value) if isinstance(node, ast.Attribute) else ""
+    for each in (part for statement in found.body for part in descendants(statement)):
+        if isinstance(each, (ast.Import, ast.ImportFrom)):
+            names = [getattr(each, "module", None) or "", *(alias.name for alias in each.names)]
+            if word in names or any(name.partition(".")[0] in catalog.EXTENSIONS for name in names):
+                return True
+        elif isinstance(each, (ast.Name, ast.Attribute)):
+            if (
+                last_name(each) == word
+                or receiver
+                and isinstance(each, ast.Attribute)
+                and ast.dump(each.value) == receiver
+            ):
+                return True
+    return False
+
+
+def _has_alternative(infer: Inference, branch: Block, is_body: bool, node: ast.AST) -> bool:
+    """Whether `hasattr()` on something of SQLAlchemy's chose this branch: the other one of an attribute that not every
+    release has."""
+    assert isinstance(branch.node, ast.If)
+    test = branch.node.test
     negated = isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not)
     call = test.operand if isinstance(test, ast.UnaryOp) else test
     if not isinstance(call, ast.Call) or last_name(call) != "hasattr" or len(call.args) != 2:
         return False
+    kind = infer.nested(call.args[0], branch.parent or branch)
+    if kind.name not in catalog.KINDS and kind.first.name not in catalog.KINDS:
+        if kind.symbol.partition(".")[0] not in catalog.EXTENSIONS:
+            return False
     name = call.args[1]
-    return branch is negated or isinstance(name, ast.Constant) and name.value == last_name(node)
+    return is_body is negated or isinstance(name, ast.Constant) and name.value == last_name(node)

@@ -264,8 +264,10 @@ class Inference:
             if kind.name == "tuple" and isinstance(index, int) and -len(kind.args) <= index < len(kind.args):
                 return kind.args[index]
             return joined(kind.args) or UNKNOWN
-        if kind.name in ("foreign", "str"):
+        if kind.name == "str":
             return kind
+        if kind.name == "foreign":
+            return UNKNOWN  # what a container of another library holds, the project put there
         if kind.name == "dict" and len(kind.args) == 2:
             return kind.args[1]
         if isinstance(kind.node, ast.ClassDef):

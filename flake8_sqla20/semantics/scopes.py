@@ -14,6 +14,7 @@ from flake8_sqla20.syntax import Block, FunctionNode, Region, Syntax
 Path = tuple[int, ...]  # how a name is reached in a tuple that is unpacked: (1, 0) is y in `x, (y, z) = …`
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _MOST = 64  # bindings of one name that are looked at: more tell no more
+_END = 1 << 30  # a row below every row
 _STARRED = 1 << 16  # an index no tuple reaches
 
 
@@ -281,8 +282,7 @@ class Scopes:
     def lookup(self, name: str, block: Block, row: int, column: int) -> list[Binding]:
         """The bindings that a name may have at a place; empty where no region around it binds the name.
 
-        In the place's own region those that reach it; in a region further out all of them, because a function's body
-        runs after the code around it is bound.
+        In the place's own region those that reach it, in a region further out those that reach its end.
         """
         region: Region | None = block.region
         own = True
@@ -292,7 +292,8 @@ class Scopes:
             if declared == "global":
                 return self._global(name)
             if name in scope.bindings and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
-                found = scope.reaching(name, block, row, column) if own else scope.bindings[name][:_MOST]
+                # The body of a function runs after the code around it is bound.
+                found = scope.reaching(name, block if own else region.block, row if own else _END, column)
                 return self._with_assigned(name, found, region)
             outer = region.outer
             # The part of a comprehension that runs in the enclosing code sees that code's own flow.

@@ -183,7 +183,8 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text |
     """The string that a name holds: by its one binding, or fixed where each of several is."""
     added: list[scopes.Augmented] = []
     bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
-    while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in added:
+    while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in infer.texts:
+        infer.texts[bindings[0]] = None
         added.append(bindings[0])
         bindings = infer.module.scopes.lookup(node.id, bindings[0].block, bindings[0].row, bindings[0].column)
     text = (
@@ -192,6 +193,7 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text |
     for binding in reversed(added):
         if text is not None and isinstance(binding.node, ast.AugAssign):
             text += part(infer, binding.node.value, binding.block, depth)
+        infer.texts[binding] = text
     return text
 
 
