@@ -1,7 +1,7 @@
 """From a module's tree to its findings: one dispatch table, no policy.
 
-A file without any trigger word costs a substring search; one that holds some is walked once, and only the candidates
-that the walk kept are given to the rules they trigger.
+A module is walked once, and only the candidates that the walk kept are given to the rules they trigger. Whether a file
+is worth that is for `prefilter` to say, before this module is loaded.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
-from flake8_sqla20.prefilter import may_hold_usages
 from flake8_sqla20.rule import Facts, Loaded
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, IMPORTS
 from flake8_sqla20.semantics.conventions import Names
@@ -40,8 +39,6 @@ class Settings:
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
     """The findings of one module at every level, in the order of their places. Never raises for any module."""
     source = Source(lines, path)
-    if not may_hold_usages(source.text, settings.names.configured):
-        return []
     syntax = walk(tree, _words())
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}

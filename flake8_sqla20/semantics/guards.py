@@ -157,13 +157,16 @@ def _catches(handler: ast.ExceptHandler, names: set[str], is_import: bool) -> bo
 
 def _is_alternative(infer: Inference, handler: Block, node: ast.AST, block: Block) -> bool:
     """Whether a handler does for SQLAlchemy what its `try` body does otherwise: the body imports from SQLAlchemy, calls
-    or reads the same word, or reads something else from the same receiver."""
+    or reads the same word, or reads
+    something else from the same receiver that may not have it."""
     place = getattr(handler.node, "lineno", 0)
     found = next(reversed([*handler.parent.statements_at(place)]), None) if handler.parent is not None else None
     if not isinstance(found, ast.Try):
         return False
     word = node.name if isinstance(node, ast.alias) else last_name(node)
-    receiver = ast.dump(node.value) if isinstance(node, ast.Attribute) else ""
+    assert isinstance(handler.node, ast.ExceptHandler)
+    missing = isinstance(node, ast.Attribute) and _catches(handler.node, {"AttributeError"}, False)
+    receiver = ast.dump(node.value) if missing and isinstance(node, ast.Attribute) else ""
     for each in (part for statement in found.body for part in descendants(statement)):
         if isinstance(each, (ast.Import, ast.ImportFrom)):
             names = [getattr(each, "module", None) or "", *(alias.name for alias in each.names)]

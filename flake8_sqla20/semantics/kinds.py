@@ -219,13 +219,25 @@ def symbol_kind(dotted: str) -> Kind:
     if spec is not None:
         return parsed(spec).named(name)
     top = name.partition(".")[0]
-    if name in catalog.PACKAGES or any(each.startswith(f"{name}.") for each in catalog.NAMES):
+    if name in catalog.PACKAGES or name in _modules():
         return Kind("module", symbol=name)
     if top in catalog.EXTENSIONS or ".".join(name.split(".")[:2]) in _OPEN:
         return Kind("unknown", symbol=name)
     if name.startswith("builtins.") and not name.startswith("builtins.open"):
         return UNKNOWN
     return Kind("foreign", symbol=name) if top in catalog.FOREIGN or top in STANDARD else Kind("unknown", symbol=name)
+
+
+@lru_cache(maxsize=1)
+def _modules() -> frozenset[str]:
+    """The dotted names that the catalog's names stand below."""
+    found: set[str] = set()
+    for name in catalog.NAMES:
+        prefix = name.rpartition(".")[0]
+        while prefix and prefix not in found:
+            found.add(prefix)
+            prefix = prefix.rpartition(".")[0]
+    return frozenset(found)
 
 
 # Functions that hand on what they are given: inference reads their calls (`semantics.calls`).
@@ -248,4 +260,13 @@ _TRANSPARENT = {
 }
 
 # Objects of other libraries that projects hang their own things on.
-_OPEN = {"flask.g", "flask.current_app", "flask.globals.g", "flask.globals.current_app", "quart.g", "quart.current_app"}
+_OPEN = {
+    "flask.g",
+    "flask.request",
+    "flask.globals.request",
+    "flask.current_app",
+    "flask.globals.g",
+    "flask.globals.current_app",
+    "quart.g",
+    "quart.current_app",
+}
