@@ -19,7 +19,7 @@ class Service:
         reveal_kind(db.get_session())  # Session
         reveal_kind(connect())  # unknown
         reveal_kind(g.session)  # Session
-        reveal_kind(request.session)  # foreign flask.request.session
+        reveal_kind(request.session)  # unknown -- cookies
         reveal_kind(cookies)  # foreign flask.session
         reveal_kind(engine.connect())  # Connection
 

@@ -653,6 +653,7 @@ EXPRESSIONS = [*ALWAYS, *(BEFORE_2_0 if RELEASE < (2, 0) else SINCE_2_0)]
 def test_what_the_catalog_says_is_what_sqlalchemy_gives(source: str) -> None:
     with ExitStack() as stack:
         engine = sa.create_engine("sqlite://", poolclass=sa.pool.StaticPool)
+        stack.callback(engine.dispose)
         Base.metadata.create_all(engine)
         conn = stack.enter_context(engine.connect())
         session = stack.enter_context(orm.Session(engine))
