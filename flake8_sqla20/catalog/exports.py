@@ -9,7 +9,7 @@ from __future__ import annotations
 # fmt: off
 NAMES: dict[str, str] = {
     "sqlalchemy.asc": "() -> ?", "sqlalchemy.create_mock_engine": "() -> ?", "sqlalchemy.desc": "() -> ?",
-    "sqlalchemy.inspect": "() -> unknown", "sqlalchemy.lambda_stmt": "() -> ?", "sqlalchemy.nulls_first": "() -> ?",
+    "sqlalchemy.inspect": "() -> ?", "sqlalchemy.lambda_stmt": "() -> ?", "sqlalchemy.nulls_first": "() -> ?",
     "sqlalchemy.nulls_last": "() -> ?", "sqlalchemy.nullsfirst": "() -> ?", "sqlalchemy.nullslast": "() -> ?",
     "sqlalchemy.result_tuple": "() -> ?", "sqlalchemy.tstring": "() -> ?", "sqlalchemy.alias": "() -> Alias",
     "sqlalchemy.subquery": "() -> Alias", "sqlalchemy.bindparam": "() -> BindParameter",
@@ -152,7 +152,7 @@ NAMES: dict[str, str] = {
     "sqlalchemy.engine.TupleResult": "type[TupleResult]",
     "sqlalchemy.engine.TwoPhaseTransaction": "type[TwoPhaseTransaction]", "sqlalchemy.engine.URL": "type[URL]",
     "sqlalchemy.engine.BaseCursorResult": "?", "sqlalchemy.engine.BaseRow": "?", "sqlalchemy.engine.BaseRowProxy": "?",
-    "sqlalchemy.engine.Compiled": "?", "sqlalchemy.engine.Connectable": "type[Connectable]",
+    "sqlalchemy.engine.Compiled": "?", "sqlalchemy.engine.Connectable": "?",
     "sqlalchemy.engine.ConnectionEventsTarget": "?", "sqlalchemy.engine.CreateEnginePlugin": "?",
     "sqlalchemy.engine.ExceptionContext": "?", "sqlalchemy.engine.ExecutionContext": "?",
     "sqlalchemy.engine.FilterResult": "?", "sqlalchemy.engine.ObjectKind": "?", "sqlalchemy.engine.ObjectScope": "?",

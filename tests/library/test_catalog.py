@@ -49,6 +49,7 @@ CLASSES = {
     "BakedQuery": ("sqlalchemy.ext.baked.BakedQuery",),
     "BakedResult": ("sqlalchemy.ext.baked.Result",),
     "ColumnElement": ("sqlalchemy.sql.expression.BinaryExpression", "sqlalchemy.sql.expression.ColumnClause"),
+    "Connectable": ("sqlalchemy.engine.Engine", "sqlalchemy.engine.Connection"),
     "DDLElement": ("sqlalchemy.DDL",),
     "FunctionElement": ("sqlalchemy.sql.functions.Function",),
     "Insert": tuple(f"sqlalchemy.dialects.{dialect}.Insert" for dialect in ("mysql", "postgresql", "sqlite")),
@@ -641,6 +642,8 @@ def fits(value: Any, spec: str) -> bool:
         return all(fits(each, argument) for each in value)
     if head == "DBAPICursor":
         return hasattr(value, "execute") and hasattr(value, "fetchall")
+    if head == "Connectable":
+        return is_a(value, "Engine") or is_a(value, "Connection")
     if head == "QueryPropertyDescriptor":
         return hasattr(value, "__get__")
     return is_a(value, head)
