@@ -12,7 +12,7 @@ import ast
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import calls, classes, conventions, hints, narrowing, scopes, strings, uses
-from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
@@ -240,7 +240,7 @@ class Inference:
         return self.element(kind)
 
     def imported(self, qualified: str) -> Kind:
-        """The kind of an imported name; a relative import is the project's own."""
+        """The kind of an imported name. What a module of the project holds is unknown until `project.find` finds it."""
         return symbol_kind(qualified)
 
     def element(self, kind: Kind) -> Kind:
@@ -282,6 +282,3 @@ def _wrapped(kind: Kind, times: int) -> Kind:
     for _ in range(times):
         kind = Kind("unpacked", (kind,))
     return kind
-
-
-__all__ = ["NONE", "Inference"]

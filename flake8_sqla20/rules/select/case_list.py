@@ -49,6 +49,6 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(node.func, "case(whens=…)", "pass the conditions as positional arguments")
         return
     whens = facts.argument(node, 0)
-    # A tuple is one (condition, value) pair.
-    if whens is not None and facts.kind_of(whens).name in ("list", "Iterator"):
+    # A tuple is one (condition, value) pair; other iterables never were taken.
+    if whens is not None and facts.kind_of(whens).name == "list":
         yield Usage(node.func, "case([…])", "pass the (condition, value) pairs one by one")
