@@ -29,7 +29,6 @@ if hasattr(ast, "TryStar"):
 _SKIPPED = {"ctx", "op", "ops", "annotation", "returns", "type_params", "type_comment", "kind", "names", "conversion"}
 _SKIPPED |= {"arg", "name", "module", "level", "simple", "is_async", "asname"}  # strings and numbers
 _SUITE_FIELDS = {"body", "orelse", "finalbody", "handlers", "cases"}
-_ATOMS = (ast.Constant, ast.Name, ast.Load, ast.Store, ast.Del)
 _CHILDREN: dict[type[ast.AST], tuple[str, ...]] = {}
 
 
@@ -120,7 +119,7 @@ class _Walker:
         while stack:
             node = stack.pop()
             kind = node.__class__
-            if kind in _ATOMS:
+            if kind is ast.Name or kind is ast.Constant:
                 continue
             if kind is ast.Attribute:
                 if node.attr in words:  # type: ignore[attr-defined]
