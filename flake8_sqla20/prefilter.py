@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterable
 
 _NAMES = ("sqlalchemy", "SQLAlchemy", "sqlmodel", "SQLModel", "alembic", "oslo_db", "enginefacade")
-# Without any of these names only two calls are unmistakable: `session.query(Class)` and `Class.query.filter_by()`.
-_QUERY = re.compile(r"\.query\s*([.(])\s*")
-_CLASS = re.compile(r"(?:\w+\s*\.\s*)*_?[A-Z]")
-_OWNER = re.compile(r"(?:\b_*[A-Z]\w*|\bcls|\bmodel|\bmodel_class|\bklass|\bentity)$")
+# Compiled when a file first needs them: a start pays for what it imports.
+_QUERY = r"\.query\s*([.(])\s*"
+_CLASS = r"(?:\w+\s*\.\s*)*_?[A-Z]"
+_OWNER = r"(?:\b_*[A-Z]\w*|\bcls|\bmodel|\bmodel_class|\bklass|\bentity)$"
 _LONGEST = 80  # characters of a class's name
 
 
 def may_hold_usages(text: str, names: Iterable[str] = ()) -> bool:
     """Whether a file's text may hold a usage; `names` are further names that by configuration show it."""
-    if any(name in text for name in _NAMES):
+    if any(name in text for name in _NAMES) or any(name in text for name in names):
         return True
-    for match in _QUERY.finditer(text):
+    return ".query" in text and _holds_query(text)
+
+
+def _holds_query(text: str) -> bool:
+    """Whether a text without any of SQLAlchemy's names holds one of the two calls that are unmistakable nevertheless:
+    `session.query(Class)` and `Class.query.filter_by()`."""
+    is_class, is_owner = re.compile(_CLASS).match, re.compile(_OWNER).search
+    for match in re.finditer(_QUERY, text):
         if match[1] == "(":
-            if _CLASS.match(text, match.end()):
+            if is_class(text, match.end()):
                 return True
-        elif _OWNER.search(text[max(0, match.start() - _LONGEST) : match.start()]):
+        elif is_owner(text[max(0, match.start() - _LONGEST) : match.start()]):
             return True
-    return any(name in text for name in names)
+    return False
