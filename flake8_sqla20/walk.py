@@ -10,6 +10,9 @@ from collections.abc import Callable, Collection, Iterable
 
 from flake8_sqla20.syntax import COMPREHENSIONS, Block, Comprehension, FunctionNode, Region, Syntax, last_name
 
+# Looked up once: the walk compares the class of every node with them.
+_NAME, _CONSTANT, _ATTRIBUTE, _CALL = ast.Name, ast.Constant, ast.Attribute, ast.Call
+
 # Statements in blocks of their own: node type -> the fields that hold statements (With shares its parent's block: its
 # body always runs).
 _SUITES: dict[type[ast.AST], tuple[str, ...]] = {
@@ -81,8 +84,8 @@ class _Walker:
         for field in fields:
             child = getattr(node, field, None)
             if child.__class__ is list:
-                found += child
-            elif child is not None:
+                found += [each for each in child if each.__class__ is not _NAME]
+            elif child is not None and child.__class__ is not _NAME:
                 found.append(child)
         if found:
             self.expressions(found, block)
@@ -112,34 +115,39 @@ class _Walker:
                 self.expressions([case.guard], inner)
             self.blocks.append((case.body, inner))
 
-    def expressions(self, stack: list[ast.AST], block: Block) -> None:
+    def expressions(self, stack: list[ast.AST], block: Block) -> None:  # noqa: PLR0915 - the hot loop is one function
         """Walk expressions, keeping the calls and attributes that are wanted."""
         syntax, words = self.syntax, self.words
         wanted = self.wanted
         while stack:
             node = stack.pop()
             kind = node.__class__
-            if kind is ast.Name or kind is ast.Constant:
+            if kind is _CONSTANT or kind is _NAME:
                 continue
-            if kind is ast.Attribute:
+            if kind is _ATTRIBUTE:
+                value = node.value  # type: ignore[attr-defined]
                 if node.attr in words:  # type: ignore[attr-defined]
                     syntax.attributes.setdefault(node.attr, []).append((node, block))  # type: ignore[attr-defined, arg-type]
-                value = node.value  # type: ignore[attr-defined]
-                if value.__class__ is ast.Attribute and value.attr in words:
-                    syntax.outer[value] = node  # type: ignore[assignment]
-                stack.append(value)
+                if value.__class__ is not _NAME:
+                    if value.__class__ is _ATTRIBUTE and value.attr in words:
+                        syntax.outer[value] = node  # type: ignore[assignment]
+                    stack.append(value)
                 continue
-            if kind is ast.Call:
+            if kind is _CALL:
                 callee = node.func  # type: ignore[attr-defined]
-                if callee.__class__ is ast.Attribute:
+                if callee.__class__ is _ATTRIBUTE:
                     if callee.attr in words:
                         syntax.calls.setdefault(callee.attr, []).append((node, block))  # type: ignore[arg-type]
                         syntax.outer[callee] = node  # type: ignore[assignment]
-                elif callee.__class__ is ast.Name:
+                elif callee.__class__ is _NAME:
                     syntax.named.setdefault(callee.id, []).append((node, block))  # type: ignore[arg-type]
-                stack.append(callee)
-                stack += node.args  # type: ignore[attr-defined]
-                stack += [keyword.value for keyword in node.keywords]  # type: ignore[attr-defined]
+                    callee = None
+                if callee is not None:
+                    stack.append(callee)
+                if node.args:  # type: ignore[attr-defined]
+                    stack += node.args  # type: ignore[attr-defined]
+                if node.keywords:  # type: ignore[attr-defined]
+                    stack += [keyword.value for keyword in node.keywords]  # type: ignore[attr-defined]
                 continue
             if kind in wanted:
                 syntax.nodes.setdefault(kind, []).append((node, block))

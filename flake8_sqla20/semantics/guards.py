@@ -39,10 +39,11 @@ def covered(infer: Inference, node: ast.AST, block: Block, target: str) -> bool:
 def _covered_in_region(infer: Inference, node: ast.AST, block: Block, release: Version) -> bool:
     """The same for the blocks of one region."""
     is_import = isinstance(node, (ast.ImportFrom, ast.Import, ast.alias))
+    versioned = infer.module.mentions_version
     for around in block.path():
         if isinstance(around.node, ast.If):
             branch = around.field == "body"
-            if holds(infer, around.node.test, around.parent or block, release) is (not branch):
+            if versioned and holds(infer, around.node.test, around.parent or block, release) is (not branch):
                 return True
             if _has_alternative(infer, around, branch, node):
                 return True
@@ -52,9 +53,11 @@ def _covered_in_region(infer: Inference, node: ast.AST, block: Block, release: V
         elif isinstance(around.node, ast.Try) and around.field == "body" and is_import:
             if any(_catches(handler, _IMPORT_ERRORS, is_import) for handler in around.node.handlers):
                 return True
-        if _returned_before(infer, around, getattr(node, "lineno", 0), release):
+        if versioned and _returned_before(infer, around, getattr(node, "lineno", 0), release):
             return True
-        if any(holds(infer, test, around, release) is (not branch) for test, branch in _choices(around, node)):
+        if versioned and any(
+            holds(infer, test, around, release) is (not branch) for test, branch in _choices(around, node)
+        ):
             return True
         if _is_expected(around, node):
             return True
