@@ -48,7 +48,8 @@ FOREIGN: frozenset[str] = DBAPIS | SESSION_OWNERS | ENGINE_OWNERS | frozenset((
     "orator", "peewee", "peewee_async", "piccolo", "pony", "prisma", "pydal", "pynamodb", "pypika", "pugsql", "records",
     "redis_om", "sqlglot", "sqlite_utils", "sqlobject", "sqlparse", "storm", "tortoise", "umongo", "web2py",
     # search engines and document stores
-    "arango", "couchbase", "couchdb", "elastic_transport", "elasticsearch", "elasticsearch_dsl", "elasticsearch8",
+    "arango", "arango_orm", "couchbase", "couchdb", "elastic_transport", "elasticsearch", "elasticsearch_dsl",
+    "elasticsearch8",
     "influxdb", "influxdb_client", "meilisearch", "opensearch_dsl", "opensearchpy", "pysolr", "qdrant_client", "solr",
     "tinydb", "typesense", "weaviate", "whoosh", "xapian",
     # GraphQL

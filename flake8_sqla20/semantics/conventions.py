@@ -106,6 +106,8 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     receiver = last_name(node.func.value)
     named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES or receiver == "db"
     foreign = any(kind.name in _NO_ENTITY for kind in kinds)
+    # `TenantSession().query(Class)` is as unmistakable as `session.query(Class)`; `Database().query(Class)` is not.
+    named = named and _may_be(infer.nested(node.func.value, block).symbol, "Session", strict=False)
     classes = all(
         _is_class_name(argument) or _is_model_name(argument) and infer.module.speaks for argument in node.args
     )
@@ -204,16 +206,16 @@ _CLASS_WORDS = frozenset((
 # fmt: on
 
 
-def _may_be(symbol: str, kind: str) -> bool:
+def _may_be(symbol: str, kind: str, *, strict: bool = True) -> bool:
     """Whether an instance of an unknown class, called by a dotted name, may be of a kind: `DBSession()` may be a
-    Session, `Job()` and `SSHSession()` are none. What no class is known of may be anything."""
+    Session, `Job()` and, where strict, `SSHSession()` are none. What no class is known of may be anything."""
     called = symbol.removesuffix("()").rpartition(".")[2]
     if not symbol.endswith("()") or "mock" in called.lower():
         return not symbol.endswith("()")
     words = _CAMEL.findall(called)
     if not words or not _capitalised(called):
         return True
-    return kind in words and _CLASS_WORDS.issuperset(words)
+    return kind in words and (not strict or _CLASS_WORDS.issuperset(words))
 
 
 def _by_suffix(word: str) -> str | None:
