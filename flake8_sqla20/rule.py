@@ -18,7 +18,7 @@ from flake8_sqla20.finding import History
 from flake8_sqla20.semantics import guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import Block, argument, last_name
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
 
@@ -125,7 +125,7 @@ class Facts:
 
         `keywords`: whether the receiver takes parameters as keyword arguments, as `Connection.execute()` of 1.x did.
         """
-        statement = statements.first_argument(call, "statement")
+        statement = argument(call, 0, "statement")
         unbound = statements.unbound(self._infer, statement, self._block) if statement is not None else None
         if not unbound:
             return []
@@ -134,11 +134,7 @@ class Facts:
 
     def argument(self, call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:
         """An argument of a call by position or keyword; None where it is not given or hidden behind a `*`."""
-        if any(isinstance(argument, ast.Starred) for argument in call.args[: index + 1]):
-            return None
-        if index < len(call.args):
-            return call.args[index]
-        return next((given.value for given in call.keywords if keyword and given.arg == keyword), None)
+        return argument(call, index, keyword)
 
     def origin_of(self, call: ast.expr) -> ast.Call | None:
         """The `query(…)` call that a chain of Query methods started with, where it stands in the same expression."""

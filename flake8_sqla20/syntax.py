@@ -1,6 +1,6 @@
-"""The syntax of one module: which words it holds, and one iterative walk that sorts its nodes.
+"""The syntax of one module, as the walk (`flake8_sqla20.walk`) sorts it.
 
-Knows Python and no library. The walk visits every expression once and keeps
+Knows Python and no library. Kept are
 
 * the calls and attributes that a rule may want, by the name that is called or read,
 * the statements that bind names, by the region they bind them in,
@@ -148,6 +148,15 @@ class Syntax:
             for alias in aliases:
                 found += self.named.get(alias, ())
         return found
+
+
+def argument(call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:
+    """An argument of a call by position or keyword; None where it is not given or hidden behind a `*`."""
+    if any(isinstance(each, ast.Starred) for each in call.args[: index + 1]):
+        return None
+    if index < len(call.args):
+        return call.args[index]
+    return next((given.value for given in call.keywords if keyword and given.arg == keyword), None)
 
 
 # The fields of each node type that hold nodes worth descending into; filled as types occur.

@@ -205,10 +205,9 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     listener = events.parameter(infer, binding)
     if listener is not None:
         return listener
-    if binding.default is not None and not isinstance(binding.default, ast.Constant):
-        return infer.nested(binding.default, outer)
-    if isinstance(binding.default, ast.Constant) and binding.default.value is not None:
-        return infer.nested(binding.default, outer)
+    default = binding.default
+    if default is not None and not (isinstance(default, ast.Constant) and default.value is None):
+        return infer.nested(default, outer)
     if declared.symbol:
         return declared
     if binding.node.arg in ("mocker", "monkeypatch") or _patched(function):

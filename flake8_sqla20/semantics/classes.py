@@ -143,6 +143,13 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
     return UNKNOWN if found is not None else None
 
 
+def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
+    """The bindings of an attribute in the body of the local class it is read from: `self.STMT`, `Queries.STMT`."""
+    owner = infer.nested(node.value, block)
+    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
+    return infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+
+
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import scopes, strings
+from flake8_sqla20.semantics import classes, scopes, strings
 from flake8_sqla20.semantics.kinds import STANDARD
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.syntax import Block, last_name
@@ -79,9 +79,7 @@ def _fixed_attribute(infer: Inference, node: ast.Attribute, block: Block) -> boo
         return _is_stdlib(infer, node, block) and is_fixed(infer, root, block, _DEPTH - 3)
     if parts[0] in _NAMES and _is_sql(infer, node.value, block) or _is_sql(infer, node, block):
         return True
-    owner = infer.nested(node.value, block)
-    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
-    bindings = infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+    bindings = classes.body_bindings(infer, node, block)
     return bool(bindings) and all(
         isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.Constant) for binding in bindings
     )
@@ -91,9 +89,7 @@ def _is_member(infer: Inference, node: ast.expr, block: Block) -> bool:
     """Whether an expression is spelled like a member of an enumeration: `Color.red`, or `c` of `for c in Color`."""
     if isinstance(node, ast.Attribute):
         return last_name(node.value)[:1].isupper()
-    bindings = (
-        infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset) if isinstance(node, ast.Name) else []
-    )
+    bindings = infer.bindings_of(node, block) if isinstance(node, ast.Name) else []
     return bool(bindings) and all(
         isinstance(binding, scopes.Element) and last_name(binding.node)[:1].isupper() for binding in bindings
     )
@@ -107,7 +103,7 @@ def _is_stdlib(infer: Inference, node: ast.expr, block: Block) -> bool:
 
 def _fixed_name(infer: Inference, node: ast.Name, block: Block, depth: int) -> bool:
     """A name whose every binding is fixed: constants, imports, elements of fixed iterables."""
-    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    bindings = infer.bindings_of(node, block)
     return bool(bindings) and all(_fixed_binding(infer, binding, depth + 1) for binding in bindings)
 
 
@@ -160,7 +156,7 @@ def _fixed_call(infer: Inference, node: ast.Call, block: Block, depth: int) -> b
 def _original_name(infer: Inference, node: ast.expr, block: Block) -> str:
     """The last name of what is called, also when a local name stands for it (`quote = preparer.quote`)."""
     if isinstance(node, ast.Name):
-        for binding in infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset):
+        for binding in infer.bindings_of(node, block):
             if isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.Attribute):
                 return binding.node.attr
     return last_name(node)

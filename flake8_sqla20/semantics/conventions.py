@@ -160,9 +160,7 @@ def _model_query(infer: Inference, node: ast.Attribute, block: Block) -> Kind | 
     root = subject
     while isinstance(root, ast.Attribute):
         root = root.value
-    bindings = (
-        infer.module.scopes.lookup(root.id, block, root.lineno, root.col_offset) if isinstance(root, ast.Name) else []
-    )
+    bindings = infer.bindings_of(root, block) if isinstance(root, ast.Name) else []
     named = (scopes.Import, scopes.Parameter)
     return _QUERY if bindings and all(isinstance(each, named) for each in bindings) else None
 

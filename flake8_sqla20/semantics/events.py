@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, Kind
-from flake8_sqla20.syntax import last_name
+from flake8_sqla20.syntax import argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -63,12 +63,12 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
             if isinstance(decorator, ast.Call) and last_name(decorator) == "listens_for":
                 return _handed(decorator, binding.position)
     for call, _ in infer.module.syntax.calls_of("listen"):
-        listener = _argument(call, 2, "fn")
+        listener = argument(call, 2, "fn")
         if listener is function or not isinstance(function, ast.Lambda) and last_name(listener) == function.name:
             return _handed(call, binding.position)
     if binding.position == 0:
         for call, block in infer.module.syntax.calls_of("run_sync"):
-            runs = _argument(call, 0, "fn")
+            runs = argument(call, 0, "fn")
             if runs is function or not isinstance(function, ast.Lambda) and last_name(runs) == function.name:
                 receiver = infer.nested(call.func, block).first
                 return _SYNC.get(receiver.name) if not receiver.weak else None
@@ -81,13 +81,6 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
 
 def _handed(call: ast.Call, position: int) -> Kind | None:
     """What an event hands over at a position; the event's name is an argument of the registering call."""
-    identifier = _argument(call, 1, "identifier")
+    identifier = argument(call, 1, "identifier")
     kinds = _PARAMETERS.get(str(identifier.value)) if isinstance(identifier, ast.Constant) else None
     return Kind(kinds[position]) if kinds is not None and position < len(kinds) else None
-
-
-def _argument(call: ast.Call, index: int, keyword: str) -> ast.expr | None:
-    """An argument of `event.listen(target, identifier, fn)` by position or keyword."""
-    if index < len(call.args):
-        return call.args[index]
-    return next((given.value for given in call.keywords if given.arg == keyword), None)

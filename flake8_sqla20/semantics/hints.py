@@ -109,7 +109,7 @@ def _provided(infer: Inference, extras: list[ast.expr], block: Block) -> Kind:
 
 def _alias(infer: Inference, node: ast.Name, block: Block) -> ast.expr | None:
     """The annotation behind a name that was bound to one (`SessionDep = Annotated[Session, …]`)."""
-    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    bindings = infer.bindings_of(node, block)
     if len(bindings) != 1 or not isinstance(bindings[0], scopes.Assignment):
         return None
     value = bindings[0].node

@@ -151,7 +151,7 @@ class Inference:
         narrowed = narrowing.narrowed(self, node.id, block)
         if narrowed is not None:
             return narrowed
-        bindings = self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        bindings = self.bindings_of(node, block)
         if not bindings:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
@@ -173,6 +173,10 @@ class Inference:
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
         return symbol_kind(f"builtins.{name}")
+
+    def bindings_of(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
+        """The bindings that a name may have at its place."""
+        return self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
 
     def bound(self, binding: scopes.Binding) -> Kind | None:
         """The kind that a binding gives its name; None while that binding is being worked out (a cycle)."""

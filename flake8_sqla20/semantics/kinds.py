@@ -8,7 +8,7 @@ A `Kind` is a small immutable value. Its `name` is one of
 * `function`: a callable; `args[0]` is what it returns, unless `node` is a local function still to be read,
 * `method`: a function read from a receiver, `args[0]`; what it returns is `args[1]`,
 * `module`, `foreign` (of a library that is not SQLAlchemy), `known` (known to exist, kind of no interest),
-* `entity`: an instance of a mapped class of this module; `object`: an instance of another local class,
+* `object`: an instance of a local class that derives from none of the catalog's,
 * `unknown`: no evidence; a conventional name may still tell.
 
 `symbol` is the canonical dotted name of what was imported, or the name of the method; `node` is the local class or
@@ -61,7 +61,7 @@ class Kind:
             return f"{self.name} {self.symbol}"
         if self.name == "method":
             return f"{self.args[0]}.{self.symbol}"
-        if self.name in ("entity", "object") and self.node is not None:
+        if self.name == "object" and self.node is not None:
             return getattr(self.node, "name", self.name)
         args = ", ".join(map(str, self.args))
         return f"{self.name}[{args}]" if args else self.name
@@ -132,7 +132,7 @@ def filled(kind: Kind, receiver: Kind) -> Kind:
 
 def joined(kinds: Iterable[Kind]) -> Kind | None:
     """The kind of a value that may be any of these: `None` beside another kind does not count, and neither does
-    *unknown*, which only weakens; two that differ make *known*: evidence that tells nothing. None where none is given.
+    *unknown*; two that differ make *known*: evidence that tells nothing. None where none is given.
     """
     result: Kind | None = None
     unknown: Kind | None = None
@@ -157,7 +157,7 @@ def _common(one: Kind, other: Kind) -> Kind:
     """The nearest kind that both are; *known* where there is none."""
     if {one.name, other.name} == {"Engine", "Connection"}:
         return Kind("Connectable", weak=one.weak or other.weak)
-    if one.name == other.name and one.name not in ("function", "method", "module", "type", "entity", "object"):
+    if one.name == other.name and one.name not in ("function", "method", "module", "type", "object"):
         return Kind(one.name, weak=one.weak or other.weak)
     above = ancestry(other.name)
     for name in ancestry(one.name):

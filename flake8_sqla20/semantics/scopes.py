@@ -114,6 +114,14 @@ class Opaque(Binding):
     __slots__ = ()
 
 
+def only_value(bindings: list[Binding]) -> tuple[ast.expr, Block] | None:
+    """The expression, and where it stands, that a name is plainly assigned where that is its one binding."""
+    binding = bindings[0] if len(bindings) == 1 else None
+    if isinstance(binding, Assignment) and not binding.path and isinstance(binding.node, ast.expr):
+        return binding.node, binding.block
+    return None
+
+
 class Scope:
     """The names of one region."""
 

@@ -10,8 +10,8 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import scopes, strings
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.semantics import classes, scopes, strings
+from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -58,43 +58,31 @@ def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> l
     expression is not known to be a `text()`, or what it binds is not."""
     if depth > 8:
         return None
-    if isinstance(node, ast.Name):
-        bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
-        binding = bindings[0] if len(bindings) == 1 else None
-        if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(binding.node, ast.expr):
-            return unbound(infer, binding.node, binding.block, depth + 1)
-        return None
-    if isinstance(node, ast.Attribute):
-        return _unbound_attribute(infer, node, block, depth)
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        if isinstance(node, ast.Name):
+            bindings = infer.bindings_of(node, block)
+        else:
+            bindings = classes.body_bindings(infer, node, block)
+        value = scopes.only_value(bindings)
+        return unbound(infer, *value, depth + 1) if value is not None else None
     if not isinstance(node, ast.Call):
         return None
     if infer.kind_of(node.func, block).symbol == "sqlalchemy.text":
-        argument = first_argument(node, "text")
-        text = strings.read(infer, argument, block) if argument is not None else None
+        given_text = argument(node, 0, "text")
+        text = strings.read(infer, given_text, block) if given_text is not None else None
         return placeholders(text) if text is not None else None
     if not isinstance(node.func, ast.Attribute):
         return None
     function = infer.callee_of(node, block).node
     if function is not None:
         returns = infer.module.syntax.regions[function].returns
-        value, where = returns[0] if len(returns) == 1 else (None, block)
-        return unbound(infer, value, where, depth + 1) if value is not None else None
+        result, where = returns[0] if len(returns) == 1 else (None, block)
+        return unbound(infer, result, where, depth + 1) if result is not None else None
     missing = unbound(infer, node.func.value, block, depth + 1)
     if missing is None or node.func.attr in _GENERATIVE:
         return missing
     given = _bound_values(infer, node, block) if node.func.attr == "bindparams" else None
     return [name for name in missing if name not in given] if given is not None else None
-
-
-def _unbound_attribute(infer: Inference, node: ast.Attribute, block: Block, depth: int) -> list[str] | None:
-    """The same for a statement that a class body binds: `self.STMT`, `Queries.STMT`."""
-    owner = infer.kind_of(node.value, block)
-    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
-    bindings = infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
-    binding = bindings[0] if len(bindings) == 1 else None
-    if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(binding.node, ast.expr):
-        return unbound(infer, binding.node, binding.block, depth + 1)
-    return None
 
 
 def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | None:
@@ -104,25 +92,18 @@ def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | 
         if keyword.arg is None:
             return None
         given.add(keyword.arg)
-    for argument in node.args:
+    for each in node.args:
         # `bindparam("x")` without a value only declares a type: the execution must still pass one.
-        if not isinstance(argument, ast.Call) or not argument.args:
+        if not isinstance(each, ast.Call) or not each.args:
             return None
-        if infer.kind_of(argument.func, block).symbol != "sqlalchemy.bindparam":
+        if infer.kind_of(each.func, block).symbol != "sqlalchemy.bindparam":
             return None
-        name = argument.args[0]
-        if not isinstance(name, ast.Constant) or any(keyword.arg is None for keyword in argument.keywords):
+        name = each.args[0]
+        if not isinstance(name, ast.Constant) or any(keyword.arg is None for keyword in each.keywords):
             return None
-        if len(argument.args) > 1 or any(k.arg in ("value", "callable_", "required") for k in argument.keywords):
+        if len(each.args) > 1 or any(k.arg in ("value", "callable_", "required") for k in each.keywords):
             given.add(str(name.value))
     return given
-
-
-def first_argument(node: ast.Call, keyword: str) -> ast.expr | None:
-    """The first argument of a call, also when given by keyword; None where there is none or it is starred."""
-    if node.args:
-        return None if isinstance(node.args[0], ast.Starred) else node.args[0]
-    return next((given.value for given in node.keywords if given.arg == keyword), None)
 
 
 def parameters(infer: Inference, node: ast.Call, block: Block, keywords: bool) -> set[str] | None:
@@ -162,9 +143,8 @@ def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
         names = {keyword.arg for keyword in node.keywords}
         return None if None in names else {str(name) for name in names}
     if isinstance(node, ast.Name):
-        bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
-        binding = bindings[0] if len(bindings) == 1 else None
-        if isinstance(binding, scopes.Assignment) and isinstance(binding.node, (ast.Dict, ast.List, ast.Call)):
-            if not infer.uses.may_change(node.id, binding.block):
-                return _keys(infer, binding.node, binding.block)
+        value = scopes.only_value(infer.bindings_of(node, block))
+        if value is not None and isinstance(value[0], (ast.Dict, ast.List, ast.Call)):
+            if not infer.uses.may_change(node.id, value[1]):
+                return _keys(infer, *value)
     return None

@@ -37,11 +37,6 @@ class Text:
         """The first expression whose value gets into the string; None where all of it is fixed."""
         return next((part for part in self.parts if isinstance(part, ast.AST)), None)
 
-    @property
-    def literal(self) -> str | None:
-        """The whole string, where every part of it is literal."""
-        return "".join(map(str, self.parts)) if all(isinstance(part, str) for part in self.parts) else None
-
     def __add__(self, other: Text) -> Text:
         return Text(*self.parts, *other.parts)
 
@@ -182,7 +177,7 @@ def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Tex
 def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text | None:
     """The string that a name holds: by its one binding, or fixed where each of several is."""
     added: list[scopes.Augmented] = []
-    bindings = infer.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+    bindings = infer.bindings_of(node, block)
     while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in infer.texts:
         infer.texts[bindings[0]] = None
         added.append(bindings[0])

@@ -53,7 +53,7 @@ def holds(infer: Inference, test: ast.expr, block: Block, release: Version, dept
         if test.args and _is_version(infer, test.func.value, block):
             return _any_prefix(test.args[0], release)
     if isinstance(test, ast.Name):
-        for binding in infer.module.scopes.lookup(test.id, block, test.lineno, test.col_offset):
+        for binding in infer.bindings_of(test, block):
             if isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.expr) and not binding.path:
                 found = holds(infer, binding.node, binding.block, release, depth + 1)
                 if found is not None:
@@ -124,7 +124,7 @@ def _is_version(infer: Inference, node: ast.expr, block: Block, depth: int = 0) 
 
 def _named_version(infer: Inference, name: ast.Name, node: ast.expr, block: Block, depth: int) -> bool:
     """Whether a name is bound to SQLAlchemy's version."""
-    for binding in infer.module.scopes.lookup(name.id, block, name.lineno, name.col_offset):
+    for binding in infer.bindings_of(name, block):
         if isinstance(binding, scopes.Import) and binding.qualified == "sqlalchemy.__version__":
             return True
         if isinstance(binding, scopes.Assignment) and isinstance(binding.node, ast.expr) and binding.node is not node:
