@@ -57,4 +57,8 @@ IMPORTS: dict[str, tuple[str, ...]] = {
     "instrument_declarative": ("mapping.moved_declarative",),
     "synonym_for": ("mapping.moved_declarative",),
 }
+NODES: dict[str, tuple[str, ...]] = {
+}
+GATES: dict[str, tuple[str, ...]] = {
+}
 # fmt: on

@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
 from flake8_sqla20.semantics import calls, mapping, scopes
-from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
 from flake8_sqla20.syntax import Block, Region, last_name
 
 if TYPE_CHECKING:
@@ -141,6 +142,32 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
                 return inherited
     # An attribute that is only ever None here gets its value elsewhere.
     return UNKNOWN if found is not None else None
+
+
+def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
+    """The receiver where an attribute is read of an asyncio object that of the two only its synchronous twin has; None
+    for anything else, and for an instance of a class that may get it elsewhere."""
+    receiver = infer.kind_of(node.value, block)
+    twin = next((catalog.TWINS[name] for name in ancestry(receiver.name) if name in catalog.TWINS), None)
+    if twin is None or receiver.weak or member(receiver, node.attr) is not None:
+        return None
+    known = member(Kind(twin), node.attr) is not None and _is_closed(infer, receiver, node.attr)
+    return receiver if known else None
+
+
+def _is_closed(infer: Inference, kind: Kind, name: str, depth: int = 0) -> bool:
+    """Whether a class has no attribute of a name beside those of the catalog: neither it nor a base of it says so."""
+    if not isinstance(kind.node, ast.ClassDef):
+        return kind.name in catalog.KINDS
+    if kind.block is None or depth > 10:
+        return False
+    if any(_declared(infer, kind, each, on_class=False) is not None for each in (name, "__getattr__")):
+        return False
+    bases = [infer.kind_of(base, kind.block) for base in kind.node.bases]
+    return all(
+        base.name == "type" and _is_closed(infer, base.first, name, depth + 1) or base.symbol.startswith("typing")
+        for base in bases
+    )
 
 
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
