@@ -15,6 +15,7 @@ CODES: dict[str, str] = {
     "SQA141": "select.select_list",
     "SQA143": "select.case_list",
     "SQA146": "select.as_scalar",
+    "SQA179": "engine.silenced_warnings",
     "SQA186": "session.async_missing_member",
     "SQA187": "session.async_without_await",
     "SQA188": "session.sessionmaker_async",
@@ -25,12 +26,14 @@ CALLS: dict[str, tuple[str, ...]] = {
     "DeclarativeMeta": ("mapping.moved_declarative",),
     "Query": ("query.session_query",),
     "aclose": ("session.async_without_await",),
+    "addinivalue_line": ("engine.silenced_warnings",),
     "all": ("session.async_without_await",),
     "as_declarative": ("mapping.moved_declarative",),
     "as_scalar": ("select.as_scalar",),
     "begin": ("session.async_without_await",),
     "begin_nested": ("session.async_without_await",),
     "case": ("select.case_list",),
+    "catch_warnings": ("engine.silenced_warnings",),
     "close": ("session.async_without_await",),
     "close_all": ("session.async_without_await",),
     "close_all_sessions": ("session.async_without_await",),
@@ -41,6 +44,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "declared_attr": ("mapping.moved_declarative",),
     "delete": ("session.async_without_await",),
     "delete_all": ("session.async_without_await",),
+    "dict": ("engine.silenced_warnings",),
     "dispose": ("session.async_without_await",),
     "exec": ("session.async_without_await",),
     "exec_driver_sql": ("session.async_without_await",),
@@ -49,6 +53,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "fetchall": ("session.async_without_await",),
     "fetchmany": ("session.async_without_await",),
     "fetchone": ("session.async_without_await",),
+    "filterwarnings": ("engine.silenced_warnings",),
     "first": ("session.async_without_await",),
     "flush": ("session.async_without_await",),
     "freeze": ("session.async_without_await",),
@@ -64,6 +69,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "one": ("session.async_without_await",),
     "one_or_none": ("session.async_without_await",),
     "partial": ("session.sessionmaker_async",),
+    "putenv": ("engine.silenced_warnings",),
     "query": ("query.session_query",),
     "query_property": ("query.session_query",),
     "raw_connection": ("session.async_without_await",),
@@ -80,11 +86,15 @@ CALLS: dict[str, tuple[str, ...]] = {
     "select": ("select.select_list",),
     "sessionmaker": ("session.sessionmaker_async",),
     "set_isolation_level": ("session.async_without_await",),
+    "setdefault": ("engine.silenced_warnings",),
+    "setenv": ("engine.silenced_warnings",),
+    "simplefilter": ("engine.silenced_warnings",),
     "start": ("session.async_without_await",),
     "stream": ("text.text_without_parameters", "text.execute_bare_text", "session.async_without_await",),
     "stream_scalars": ("text.text_without_parameters", "text.execute_bare_text", "session.async_without_await",),
     "synonym_for": ("mapping.moved_declarative",),
     "text": ("text.text_interpolated", "text.text_arguments",),
+    "update": ("engine.silenced_warnings",),
 }
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "DeclarativeMeta": ("mapping.moved_declarative",),
@@ -128,8 +138,13 @@ IMPORTS: dict[str, tuple[str, ...]] = {
     "synonym_for": ("mapping.moved_declarative",),
 }
 NODES: dict[str, tuple[str, ...]] = {
+    "Assign": ("engine.silenced_warnings",),
+    "AugAssign": ("engine.silenced_warnings",),
+    "Dict": ("engine.silenced_warnings",),
 }
 GATES: dict[str, tuple[str, ...]] = {
+    "SQLALCHEMY_SILENCE_UBER_WARNING": ("engine.silenced_warnings",),
     "async": ("session.async_missing_member", "session.async_without_await", "session.sessionmaker_async", "session.scoped_session_async",),
+    "warnings": ("engine.silenced_warnings",),
 }
 # fmt: on

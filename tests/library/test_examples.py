@@ -7,6 +7,7 @@ what is legacy or a hazard does neither before it is executed with the wrong val
 from __future__ import annotations
 
 import ast
+import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ def namespace(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
     """What the prelude leaves behind, on a database of its own; 1.4 told to warn of what 2.0 removes."""
     if hasattr(util.deprecations, "SQLALCHEMY_WARN_20"):
         monkeypatch.setattr(util.deprecations, "SQLALCHEMY_WARN_20", True)
+    monkeypatch.setattr(os, "environ", os.environ.copy())  # what an example sets there ends with it
     found: dict[str, object] = {"__name__": "example"}
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # the prelude is 2.0 style
