@@ -155,19 +155,21 @@ def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
     return receiver if known else None
 
 
-def _is_closed(infer: Inference, kind: Kind, name: str, depth: int = 0) -> bool:
+def _is_closed(infer: Inference, kind: Kind, name: str) -> bool:
     """Whether a class has no attribute of a name beside those of the catalog: neither it nor a base of it says so."""
-    if not isinstance(kind.node, ast.ClassDef):
-        return kind.name in catalog.KINDS
-    if kind.block is None or depth > 10:
-        return False
-    if any(_declared(infer, kind, each, on_class=False) is not None for each in (name, "__getattr__")):
-        return False
-    bases = [infer.kind_of(base, kind.block) for base in kind.node.bases]
-    return all(
-        base.name == "type" and _is_closed(infer, base.first, name, depth + 1) or base.symbol.startswith("typing")
-        for base in bases
-    )
+    kinds = [kind]
+    for each in kinds:
+        if not isinstance(each.node, ast.ClassDef) or each.block is None:
+            if each.name not in catalog.KINDS:
+                return False
+            continue
+        if any(_declared(infer, each, attribute, on_class=False) is not None for attribute in (name, "__getattr__")):
+            return False
+        bases = [infer.kind_of(base, each.block) for base in each.node.bases]
+        if any(base.name != "type" for base in bases):
+            return False
+        kinds += [base.first for base in bases if base.first not in kinds]
+    return True
 
 
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:

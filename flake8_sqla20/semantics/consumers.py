@@ -24,6 +24,7 @@ _COMPUTING = (ast.Compare, ast.BinOp, ast.UnaryOp, ast.AugAssign, ast.FormattedV
 _CONSUMING = {"dict", "enumerate", "frozenset", "iter", "list", "next", "reversed", "set", "sorted", "tuple", "zip"}
 _CONSUMING |= {"bool", "float", "int"}
 _DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
+_DEEPEST = 50  # choices within choices that are looked at
 # Functions that reach a local variable without its name.
 _FRAME = {"locals", "vars", "eval", "exec"}
 
@@ -31,10 +32,12 @@ _FRAME = {"locals", "vars", "eval", "exec"}
 class Parents:
     """The parents of a module's nodes, statement by statement, each map made when first asked for."""
 
-    __slots__ = ("_awaited", "_maps")
+    __slots__ = ("_awaited", "_maps", "_names", "reads")
 
     def __init__(self) -> None:
         self._maps: dict[ast.AST, Map] = {}
+        self._names: dict[ast.AST, dict[str, list[ast.Name]]] = {}
+        self.reads: dict[tuple[ast.AST, str], list[ast.AST] | None] = {}
         self._awaited: dict[ast.AST, dict[str, set[str]]] = {}
 
     def of(self, node: ast.expr, block: Block) -> Map:
@@ -56,6 +59,16 @@ class Parents:
                     if deep or not isinstance(child, ast.stmt):
                         found[child] = node
                         stack.append(child)
+        return found
+
+    def names(self, function: ast.AST) -> dict[str, list[ast.Name]]:
+        """The uses of each name in a function, and in those inside it, but for bindings."""
+        found = self._names.get(function)
+        if found is None:
+            found = self._names[function] = {}
+            for node in self.below(function):
+                if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+                    found.setdefault(node.id, []).append(node)
         return found
 
     def awaited(self, statements: list[ast.stmt]) -> dict[str, set[str]]:
@@ -120,35 +133,27 @@ def consumers(infer: Inference, node: ast.expr, block: Block) -> list[ast.AST] |
 
 def _read(infer: Inference, name: str, block: Block) -> list[ast.AST] | None:
     """The consumers of a local variable's value, of all its reads in its function and in those inside it."""
-    region = block.region
+    region, reads = block.region, infer.parents.reads
     if not isinstance(region.node, _FUNCTIONS) or name in infer.module.scopes.of(region).elsewhere:
         return None
-    parents = infer.parents.below(region.node)
-    found: list[ast.AST] = []
-    for node in parents:
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
-            if node.id in _FRAME:
-                return None
-            if node.id == name:
-                used = _direct(infer, *_outermost(node, parents), block)
-                if used is None:
-                    return None
-                found += used
-    return found
+    if (region.node, name) not in reads:
+        parents, names = infer.parents.below(region.node), infer.parents.names(region.node)
+        used = [_direct(infer, *_outermost(node, parents), block) for node in names.get(name, ())]
+        known = names.keys().isdisjoint(_FRAME) and None not in used
+        reads[region.node, name] = [each for found in used for each in found or ()] if known else None
+    return reads[region.node, name]
 
 
 def _outermost(node: ast.expr, parents: Map) -> tuple[ast.AST, ast.AST | None]:
     """The expression whose value is a node's, as that of `a or node` may be, and its parent."""
     child: ast.AST = node
-    parent = parents.get(node)
-    while (
-        isinstance(parent, ast.BoolOp)
-        and child is parent.values[-1]
-        or isinstance(parent, ast.IfExp)
-        and child is not parent.test
-    ):
-        child, parent = parent, parents.get(parent)
-    return child, parent
+    for _ in range(_DEEPEST):
+        parent = parents.get(child)
+        last = isinstance(parent, ast.BoolOp) and child is parent.values[-1]
+        if parent is None or not last and not (isinstance(parent, ast.IfExp) and child is not parent.test):
+            return child, parent
+        child = parent
+    return child, None
 
 
 def _direct(infer: Inference, node: ast.AST, parent: ast.AST | None, block: Block) -> list[ast.AST] | None:

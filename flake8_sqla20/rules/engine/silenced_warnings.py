@@ -83,33 +83,33 @@ def check(node: ast.Call | ast.Assign | ast.AugAssign | ast.Dict, facts: Facts) 
     for at, holder, key, value in _settings(node):
         name = key.arg if isinstance(key, ast.keyword) else facts.string_of(key)
         if name == VARIABLE and (facts.string_of(value) or "").lower() in _SILENCING:
-            if holder is None or _is_environment(holder, facts):
+            if not holder or any(_is_environment(each, facts) for each in holder):
                 yield Usage(at, VARIABLE, "set SQLALCHEMY_WARN_20=1 instead", fact="hides what 2.0 removes")
 
 
-def _settings(node: ast.AST) -> Iterator[tuple[ast.AST, ast.expr | None, ast.expr | ast.keyword, ast.expr]]:
-    """What a node sets: the word that says so, the mapping that must be the environment (None where the word is
-    enough), key and value."""
+def _settings(node: ast.AST) -> Iterator[tuple[ast.AST, list[ast.expr], ast.expr | ast.keyword, ast.expr]]:
+    """What a node sets: the word that says so, the mappings of which one must be the environment (none where the word
+    is enough), key and value."""
     if isinstance(node, ast.Assign):
         for target in node.targets:
             if isinstance(target, ast.Subscript):
                 at = target.value if isinstance(target.value, ast.Attribute) else target.slice
-                yield at, target.value, target.slice, node.value
+                yield at, [target.value], target.slice, node.value
     elif isinstance(node, ast.AugAssign):
         for key, value in _items(node.value):
-            yield key, node.target, key, value
+            yield key, [node.target], key, value
     elif isinstance(node, ast.Dict):
-        for copied in (each for key, each in zip(node.keys, node.values, strict=True) if key is None):
-            for key, value in _items(node):
-                yield key, copied, key, value
+        copied = [each for key, each in zip(node.keys, node.values, strict=True) if key is None]
+        for key, value in _items(node) if copied else ():
+            yield key, copied, key, value
     elif isinstance(node, ast.Call):
-        owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        owner = [node.func.value] if isinstance(node.func, ast.Attribute) else []
         word = last_name(node)
         if word in ("setdefault", "putenv", "setenv") and len(node.args) > 1:
-            yield node.func, owner if word == "setdefault" else None, node.args[0], node.args[1]
-        elif word in ("update", "dict") and (word == "update" or node.args):
+            yield node.func, owner if word == "setdefault" else [], node.args[0], node.args[1]
+        elif word == "update" and owner or word == "dict" and node.args:
             # update() changes what it is called on, dict() copies and patch.dict() patches what it is given.
-            holder = owner if word == "update" else node.args[0]
+            holder = owner if word == "update" else node.args[:1]
             for each in (*node.args, *(keyword.value for keyword in node.keywords)):
                 for key, value in _items(each):
                     yield node.func, holder, key, value

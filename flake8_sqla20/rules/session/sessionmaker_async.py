@@ -57,4 +57,6 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     for keyword in node.keywords:
         made = facts.kind_of(keyword.value) if keyword.arg == "class_" else None
         if made is not None and made.name == "type" and made.first.is_a("AsyncSession"):
-            yield Usage(keyword, "sessionmaker(class_=AsyncSession)", "use async_sessionmaker()", fact="is of 1.4")
+            yield Usage(
+                keyword, "sessionmaker(class_=AsyncSession)", "use async_sessionmaker()", fact="is the spelling of 1.4"
+            )

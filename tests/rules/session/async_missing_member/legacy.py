@@ -86,6 +86,6 @@ class Repository:
         self.session = session
 
     async def load(self):
-        tenant = Tenant(source)
-        tenant.query(User)  # SQA186
+        session = Tenant(source)
+        session.query(User)  # SQA186
         return self.session.query(User).all()  # SQA186
