@@ -3,17 +3,17 @@
 ## What it does
 
 Finds what sets the environment variable `SQLALCHEMY_SILENCE_UBER_WARNING` to a value that silences (`"1"`, `"true"`,
-`"yes"`): `os.environ[…] = …`, `setdefault()`, `update()`, `os.putenv()`,
-`monkeypatch.setenv()`, `patch.dict(os.environ, …)`, a copy of the environment with it. And filters that ignore
-`RemovedIn20Warning`, `MovedIn20Warning`, `Base20DeprecationWarning` or `LegacyAPIWarning`, or the message by which
-SQLAlchemy 1.4 announces them: `warnings.filterwarnings()`, `warnings.simplefilter()`, `pytest.mark.filterwarnings()`,
+`"yes"`): `os.environ[…] = …`, `setdefault()`, `update()`, `os.putenv()`, `monkeypatch.setenv()`,
+`patch.dict(os.environ, …)`, a copy of the environment that has it. And filters that ignore `RemovedIn20Warning`,
+`MovedIn20Warning`, `Base20DeprecationWarning` or `LegacyAPIWarning`, or the message by which SQLAlchemy 1.4 announces
+them: `warnings.filterwarnings()`, `simplefilter()` and `catch_warnings()`, `pytest.mark.filterwarnings()`,
 `config.addinivalue_line("filterwarnings", …)`. Filters that turn them into errors or show them are right. Configuration
 files are not read.
 
 ## Why it changed
 
-The warnings are the library's list of what the upgrade will break, and most of it raises in 2.0 with no warning before.
-In 2.0 the variable means nothing, and `RemovedIn20Warning` is gone: the filter itself raises ImportError.
+The warnings are the library's list of what the upgrade will break. Whoever hides them sees the list in 2.0, as errors.
+There the variable means nothing, and `RemovedIn20Warning` is gone: a filter that imports it raises ImportError.
 
 ## Legacy
 
@@ -30,10 +30,12 @@ warnings.filterwarnings("ignore", category=exc.MovedIn20Warning)  # SQA179 "Move
 
 ```python
 import os
+
+os.environ["SQLALCHEMY_WARN_20"] = "1"
+
 import warnings
 from sqlalchemy import exc
 
-os.environ["SQLALCHEMY_WARN_20"] = "1"
 warnings.filterwarnings("error", category=exc.MovedIn20Warning)
 ```
 
