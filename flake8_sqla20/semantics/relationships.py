@@ -231,10 +231,15 @@ def _holds_many(infer: Inference, found: Relationship, direction: str) -> bool |
     uselist = found.options.get("uselist")
     if uselist is not None and not (isinstance(uselist, ast.Constant) and uselist.value is None):
         return _truth(uselist)
+    declared: bool | None = None
     if found.annotation is not None:
-        return _annotated(infer, found.annotation, found.block)
-    if "collection_class" in found.options:
-        return True
+        declared = _annotated(infer, found.annotation, found.block)
+    elif "collection_class" in found.options:
+        declared = True
+    if declared and direction == joins.MANY_TO_ONE:
+        return False  # a list there is a mistake that SQLAlchemy lets pass
+    if declared is not None or found.annotation is not None:
+        return declared
     return direction in ("ONETOMANY", "MANYTOMANY") if direction else None
 
 

@@ -36,4 +36,5 @@ class Address(Base):
     user_id: Mapped[user_key]
     user: Mapped[User] = relationship(back_populates="addresses")  # one
     other: Mapped[User | None] = relationship(viewonly=True)  # one
+    wrong: Mapped[list["User"]] = relationship(viewonly=True)  # one
     bare = relationship("User", viewonly=True)  # one
