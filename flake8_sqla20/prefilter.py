@@ -14,6 +14,7 @@ _NAMES = (
     "oslo_db",
     "enginefacade",
     "SQLALCHEMY_SILENCE",
+    "db.Model",
 )
 # Compiled when a file first needs them: a start pays for what it imports.
 _QUERY = r"\.query\s*([.(])\s*"

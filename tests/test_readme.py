@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import re
 import shlex
 import subprocess
@@ -166,13 +167,27 @@ def check_values(given: dict[str, Any], options: dict[str, Any]) -> None:
     assert given.get("sqla20-target-version", "2.0") in RELEASES
 
 
-def test_yaml_snippets_are_well_indented_and_name_our_hook() -> None:
-    snippets = blocks("yaml")
-    assert len(snippets) == 3
+def test_precommit_snippets_are_well_indented_and_name_our_hook() -> None:
+    snippets = [snippet for snippet in blocks("yaml") if "hooks:" in snippet]
+    assert len(snippets) == 2
     for line in "".join(snippets).splitlines():
         assert re.match(r"(?:  )*(?:- )?[\w-]+:(?: \S.*)?$", line), line
     offered = re.findall(r"^- id: (\S+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.MULTILINE)
     assert re.findall(r"- id: (\S+)", snippets[0]) == offered
+
+
+def test_other_yaml_snippets_are_the_recipes_they_follow() -> None:
+    quoted = re.findall(r"\]\((docs/recipes/[\w.-]+)\):\n\n```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert dict(quoted) == {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/recipes/*")
+    }
+    assert len(blocks("yaml")) == len(quoted) + 2
+
+
+def test_json_snippets_are_settings() -> None:
+    editor, server = map(json.loads, blocks("json"))
+    assert all(name.startswith("flake8.") for name in editor)
+    assert server["pylsp"]["plugins"]["flake8"] == {"enabled": True}
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])

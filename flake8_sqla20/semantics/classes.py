@@ -75,7 +75,8 @@ def _of_catalog(kind: Kind, name: str) -> Kind:
     """An attribute of an instance, by the catalog alone."""
     found = member(kind, name)
     if found is None and kind.is_a("FlaskSQLAlchemy"):
-        found = next((k for k in (symbol_kind(f"{p}.{name}") for p in _FLASK_NAMESPACE) if k.name != "known"), None)
+        kinds = [symbol_kind(f"{package}.{name}") for package in _FLASK_NAMESPACE]
+        found = next((each for each in kinds if each.symbol in catalog.NAMES), None)
     if found is None:
         found = member(kind, "__getattr__")
     if found is not None:
