@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.formats import ERROR, Result
+from flake8_sqla20.result import ERROR, Result
 
 if TYPE_CHECKING:
     from flake8_sqla20.frontend import Invocation, Report
@@ -73,13 +73,22 @@ def _run(invocation: Invocation, report: Report) -> int:
         if options.count:
             print(len(reported))
     else:
-        from flake8_sqla20.formats import rendered
-
-        report.finish(rendered(invocation.form, reported))
+        report.finish(document(invocation.form, reported))
         if options.count:  # standard output is for the report alone
             print(len(reported), file=sys.stderr)
     sys.stdout.flush()
     return int(bool(reported) and not options.exit_zero)
+
+
+def document(form: str, results: Sequence[Result]) -> str:
+    """The report for a program: json, github, gitlab or sarif."""
+    if form == "sarif":
+        from flake8_sqla20.sarif import as_sarif
+
+        return as_sarif(results)
+    from flake8_sqla20 import formats
+
+    return {"json": formats.as_json, "github": formats.as_github, "gitlab": formats.as_gitlab}[form](results)
 
 
 def _checked(invocation: Invocation, paths: Sequence[str]) -> Iterator[tuple[str, list[Result]]]:
@@ -154,7 +163,7 @@ def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> 
     try:
         tree = ast.parse(text)
     except SyntaxError as error:
-        return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {error.args[0]}", error.lineno, error.offset)]
+        return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {error.args[0]}", error.lineno or 1, error.offset)]
     except (ValueError, RecursionError, MemoryError) as error:  # null bytes, lone surrogates, nesting
         return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {str(error) or 'too deeply nested'}", 1)]
     try:

@@ -11,11 +11,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from flake8_sqla20.result import ERROR, Result
 from flake8_sqla20.rules.index import CODES
 
-ERROR = "error"  # stands in place of a level where something is wrong with the file, or with the linter
 # Names of what no rule finds.
 _NAMES = {"E902": "unreadable-file", "E999": "syntax-error", "SQA199": "rule-failure"}
 GRAVITY = {
@@ -28,34 +27,6 @@ GRAVITY = {
     "advice": "note",
 }
 _GITLAB = {ERROR: "blocker", "deprecated": "major", "legacy": "minor", "advice": "info"}
-
-
-class Result(NamedTuple):
-    """A finding in a file, or what is wrong with the file.
-
-    `row` counts from 1 (0 stands for the whole file), `column` and `end` count characters from 0; `level` is a
-    finding's or ERROR; `line` is what `# noqa` is looked for in, None to have flake8 find it; `source` is the line
-    of the finding, stripped.
-    """
-
-    path: str
-    row: int
-    column: int
-    end: int
-    code: str
-    text: str
-    level: str
-    line: str | None
-    source: str
-
-
-def rendered(form: str, results: Sequence[Result]) -> str:
-    """The report in a format: json, github, gitlab or sarif."""
-    if form == "sarif":
-        from flake8_sqla20 import sarif
-
-        return sarif.rendered(results)
-    return {"json": as_json, "github": as_github, "gitlab": as_gitlab}[form](results)
 
 
 def as_json(results: Sequence[Result]) -> str:

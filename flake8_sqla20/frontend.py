@@ -33,8 +33,8 @@ from flake8.style_guide import StyleGuideManager
 
 from flake8_sqla20 import __version__
 from flake8_sqla20.finding import Finding
-from flake8_sqla20.formats import Result
 from flake8_sqla20.plugin import Plugin
+from flake8_sqla20.result import Result
 
 PROGRAM = "flake8-sqla20 check"
 FORMATS = ("text", "json", "github", "sarif", "gitlab")

@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from flake8_sqla20 import __version__, pages
-from flake8_sqla20.formats import GRAVITY, Result, fingerprints, name_of, relative
+from flake8_sqla20.formats import GRAVITY, fingerprints, name_of, relative
+from flake8_sqla20.result import Result
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FINGERPRINT = "flake8Sqla20/v1"  # a new way to make them gets a new version
@@ -22,7 +23,7 @@ _TROUBLES = {
 }
 
 
-def rendered(results: Sequence[Result]) -> str:
+def as_sarif(results: Sequence[Result]) -> str:
     """One run with all rules and the results, as JSON."""
     rules = [*map(_rule, pages.all_rules()), *(_trouble(code, said) for code, said in _TROUBLES.items())]
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
