@@ -122,9 +122,6 @@ def _serve(
     for each in inherited:
         each.close()
     prepare()
-    while True:
-        try:
-            tasks = connection.recv()
-        except (EOFError, OSError):
-            return
-        connection.send([task(each) for each in tasks])
+    with suppress(EOFError, OSError):  # the first process wants no more, or is gone
+        while True:
+            connection.send([task(each) for each in connection.recv()])

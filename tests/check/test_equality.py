@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 TESTS = Path(__file__).parent.parent
-TREES = ("rules", "lookalikes", "spellings", "hostile")
+# Of some flake8 itself dies on older releases of Python, others are in the syntax of newer ones.
+HOSTILE = [path.name for path in sorted((TESTS / "hostile").glob("*.py"))] if sys.version_info >= (3, 13) else []
+TREES = ("rules", "lookalikes", "spellings", *(f"hostile/{name}" for name in HOSTILE))
 SILENCED = '''\
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
@@ -73,8 +76,7 @@ def test_on_every_module_of_the_tests(project: Any, arguments: list[str]) -> Non
     theirs = project.flake8("--isolated", "--select=SQA1", *arguments, *TREES, cwd=TESTS)
     ours = project.check("--isolated", "--select=SQA1", *arguments, *TREES, cwd=TESTS)
     assert len(theirs.out.splitlines()) > 10
-    # flake8 says that a file cannot be parsed by a code that is not selected here
-    assert re.sub(r".*: E999 .*\n", "", ours.out) == theirs.out
+    assert ours.out == theirs.out
     assert ours.err == ""
 
 
