@@ -39,8 +39,10 @@ def printed(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     """What a command of the README prints at the root of the repository, free of flake8's own configuration files."""
     program, *arguments = shlex.split(command)
     if program == "flake8-sqla20":
-        assert cli.main(arguments) == 0
-        return capsys.readouterr().out
+        assert cli.main([*arguments, "--isolated"] if arguments[0] == "check" else arguments) == int(
+            arguments[0] == "check"
+        )
+        return capsys.readouterr().out.replace("\\", "/")
     assert [program, *arguments[:2]] == ["python", "-m", "flake8"], command
     ended = subprocess.run(
         [sys.executable, "-X", "utf8", *arguments, "--isolated"],
@@ -168,11 +170,27 @@ def check_values(given: dict[str, Any], options: dict[str, Any]) -> None:
 
 def test_yaml_snippets_are_well_indented_and_name_our_hook() -> None:
     snippets = blocks("yaml")
-    assert len(snippets) == 3
+    assert len(snippets) == 5
     for line in "".join(snippets).splitlines():
-        assert re.match(r"(?:  )*(?:- )?[\w-]+:(?: \S.*)?$", line), line
+        assert re.match(r"(?:  )*(?:- )?(?:[\w.-]+:(?: \S.*)?|(?:pip|flake8-sqla20) .*)$", line), line
     offered = re.findall(r"^- id: (\S+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.MULTILINE)
     assert re.findall(r"- id: (\S+)", snippets[0]) == offered
+
+
+def test_calls_of_check_are_right(tmp_path: Path) -> None:
+    """Every `flake8-sqla20 check …` of the continuous integration jobs runs, and leaves the report where it says."""
+    calls = re.findall(r"(?m)^ *- (?:run: )?flake8-sqla20 (check .+)$", "".join(blocks("yaml")))
+    assert len(calls) == 3
+    (tmp_path / "sample.py").write_bytes((ROOT / "docs" / "sample.py").read_bytes())
+    for call in calls:
+        command = [sys.executable, "-m", "flake8_sqla20", *shlex.split(call)]
+        ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+        assert ended.stderr == ""
+        assert ended.returncode == (0 if "--exit-zero" in call else 1)
+        target = re.search(r"--output-file=(\S+)", call)
+        said = (tmp_path / target[1]).read_text(encoding="utf-8") if target else ended.stdout
+        assert "SQA121" in said
+        assert not target or README.count(target[1]) == 2
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
