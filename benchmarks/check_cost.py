@@ -17,7 +17,7 @@ import platform
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lint_cost import Environments, Spent, count_lines, make_environments, pip, run_timed, unpacked
 
@@ -79,7 +79,7 @@ def main() -> int:
     parser.add_argument("projects", nargs="*", metavar="PROJECT==VERSION[:DIRECTORY]", help="lint these instead")
     parser.add_argument("--runs", type=int, default=5, help="rounds of runs for each figure (default: %(default)s)")
     parser.add_argument(
-        "--jobs", default="1", help="-j of flake8 and check; ruff decides itself (default: %(default)s)"
+        "--jobs", default="1", help="-j of flake8 and check, ruff decides itself (default: %(default)s)"
     )
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every measured second there")
     parser.add_argument("--flake8", default="flake8", help="the requirement for flake8 (default: the newest)")
