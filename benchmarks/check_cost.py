@@ -55,22 +55,15 @@ def measured(
     return spent
 
 
-def median(spent: Sequence[Spent], clock: str) -> float:
-    return statistics.median(getattr(each, clock) for each in spent)
-
-
-def ratio(slow: Sequence[Spent], fast: Sequence[Spent], clock: str) -> float:
-    """How often `fast` fits into `slow`: the median over neighbouring runs."""
-    return statistics.median(getattr(a, clock) / getattr(b, clock) for a, b in zip(slow, fast, strict=True))
-
-
-def show(name: str, lines: int, spent: dict[str, list[Spent]]) -> None:
-    """Prints a row of the table in README.md for each clock."""
+def show(name: str, lines: int, spent: Mapping[str, Sequence[Spent]]) -> None:
+    """Prints a row of the table in README.md for each clock: medians, and that of the ratios of neighbouring runs."""
     for clock in ("wall", "cpu"):
-        seconds = " | ".join(f"{median(each, clock):.2f} s" for each in spent.values())
-        print(
-            f"| {name} | {lines / 1000:.0f} | {clock} | {seconds} | {ratio(spent['flake8'], spent['check'], clock):.1f} |"
-        )
+        seconds: dict[str, list[float]] = {
+            command: [getattr(each, clock) for each in runs] for command, runs in spent.items()
+        }
+        ratio = statistics.median(a / b for a, b in zip(seconds["flake8"], seconds["check"], strict=True))
+        medians = " | ".join(f"{statistics.median(each):.2f} s" for each in seconds.values())
+        print(f"| {name} | {lines / 1000:.0f} | {clock} | {medians} | {ratio:.1f} |", flush=True)
 
 
 def main() -> int:

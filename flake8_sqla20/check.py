@@ -138,22 +138,23 @@ def _is_large(path: str) -> bool:
 
 def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
     """The name that a file is reported under, and what is found in it before selection. Raises for no file."""
+    name = invocation.name_of(path)
     if path.endswith(".ipynb"):
-        return path, [_trouble(path, UNREADABLE, _NOTEBOOK)]
+        return name, [_trouble(name, UNREADABLE, _NOTEBOOK)]
     try:
         source = invocation.read(path)
     except (OSError, LookupError, ValueError) as error:
-        return path, [_trouble(path, UNREADABLE, f"{type(error).__name__}: {error}")]
+        return name, [_trouble(name, UNREADABLE, f"{type(error).__name__}: {error}")]
     text = "".join(source.lines)
     if not invocation.is_worth_linting(text):
-        return source.filename, []
+        return name, []
     lowered = text.lower()
     if "flake8" in lowered and source.should_ignore_file():
-        return source.filename, []
-    results = _results(invocation, source.filename, source.lines, text)
+        return name, []
+    results = _results(invocation, name, source.lines, text)
     if invocation.needs_lines or "noqa" in lowered:
         results = [each._replace(line=invocation.noqa_line(source, each.row)) for each in results]
-    return source.filename, results
+    return name, results
 
 
 def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> list[Result]:

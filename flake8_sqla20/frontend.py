@@ -65,13 +65,9 @@ class Invocation:
         self.needs_lines = needs_lines
 
     @property
-    def reads_stdin(self) -> bool:
-        return STANDARD_INPUT in self.options.filenames
-
-    @property
     def jobs(self) -> int:
         """How many processes may work, as flake8 reads `--jobs`; 0 and 1 mean this one alone."""
-        if self.reads_stdin:
+        if STANDARD_INPUT in self.options.filenames:
             return 0
         return (os.cpu_count() or 1) if self.options.jobs.is_auto else int(self.options.jobs.n_jobs)
 
@@ -85,6 +81,10 @@ class Invocation:
                 exclude=(*self.options.exclude, *self.options.extend_exclude),
             )
         )
+
+    def name_of(self, path: str) -> str:
+        """The name that a file is reported under."""
+        return path if path != STANDARD_INPUT else self.options.stdin_display_name or "stdin"
 
     def read(self, path: str) -> FileProcessor:
         """A file as flake8 reads it. Raises OSError, LookupError or ValueError (of its encoding) where it cannot."""
@@ -143,6 +143,7 @@ def _parsed(arguments: Sequence[str]) -> tuple[Invocation, Report]:
     given, rest = first.parse_known_args(arguments)
 
     early_parser = stage1_arg_parser()
+    early_parser.prog, early_parser.usage = PROGRAM, first.usage
     early, rest = early_parser.parse_known_args(rest)
     if early.output_file:
         rest = ["--output-file", early.output_file, *rest]
@@ -156,8 +157,7 @@ def _parsed(arguments: Sequence[str]) -> tuple[Invocation, Report]:
         parents=[early_parser],
         formatter_names=list(_REPORTERS),
     )
-    manager.parser.prog = PROGRAM
-    manager.parser.usage = first.usage
+    manager.parser.prog, manager.parser.usage = PROGRAM, first.usage
     manager.parser.description = (
         "Find SQLAlchemy 1.x idioms as `flake8 --select=SQA1` does, at several times its speed. "
         "Reads flake8's configuration; PATH is a file, a directory, or - for standard input (default: .)."
@@ -268,13 +268,13 @@ class Report:
         handled = self._guide.handle_error(result.code, name, result.row, result.column, _encodable(result.text), line)
         return bool(handled)
 
-    def finish(self, document: str = "") -> None:
+    def finish(self, document: str | None = None) -> None:
         """Writes the statistics, where they are asked for, and closes the output file.
 
         A machine's `document` replaces what the file held before; the statistics then go to standard error.
         """
         options = self._invocation.options
-        if not document:
+        if document is None:
             if options.statistics:
                 self._formatter.show_statistics(self._guide.stats)
             self._formatter.stop()

@@ -167,6 +167,7 @@ def test_workers_know_the_options(project: Any, method: str) -> None:
     [
         (["--no-such-option"], "--no-such-option"),
         (["--format=xml"], "xml"),
+        (["--append-config"], "--append-config"),
         (["--jobs=many"], "many"),
         (["--sqla20-level=loud"], "loud"),
         (["--sqla20-session-names=a-b"], "a-b"),
@@ -178,7 +179,7 @@ def test_workers_know_the_options(project: Any, method: str) -> None:
     ],
 )
 def test_wrong_call(project: Any, arguments: list[str], said: str) -> None:
-    outcome = project.check(*arguments, "models.py", status=2)
+    outcome = project.check("models.py", *arguments, status=2)
     assert outcome.out == ""
     *usage, last = outcome.err.splitlines()
     assert last.startswith("flake8-sqla20 check: error: ")

@@ -113,6 +113,8 @@ def test_output_file_is_replaced(project: Any) -> None:
         assert target.read_text(encoding="utf-8") == out
         assert project.check(f"--format={form}", f"--output-file={target}", "--tee", "models.py").out == out
         assert target.read_text(encoding="utf-8") == out
+        project.check(f"--format={form}", f"--output-file={target}", "--ignore=SQA1", "models.py", status=0)
+        assert "models.py" not in target.read_text(encoding="utf-8")
 
 
 def test_github(tree: Any) -> None:

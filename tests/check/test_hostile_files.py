@@ -129,7 +129,7 @@ def test_troubles_are_reported_whatever_is_selected(project: Any) -> None:
 
 
 def test_standard_input_that_is_no_text(project: Any) -> None:
-    assert project.check("-", stdin=b"import sqlalchemy\nx = '\xe9'\n").places == ["-:0:1: E902"]
+    assert project.check("-", stdin=b"import sqlalchemy\nx = '\xe9'\n").places == ["stdin:0:1: E902"]
     assert project.check("-", stdin=b"# coding: latin-1\nimport sqlalchemy\nx = '\xe9'\n", status=0).out == ""
 
 
