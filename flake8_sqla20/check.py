@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "flake8-sqla20 check"
 UNREADABLE, UNPARSABLE = "E902", "E999"  # flake8's codes
-_NOTEBOOK = "a notebook, which flake8-sqla20 does not read: try `nbqa flake8 --select=SQA1` on it"
+_NOTEBOOK = "a notebook, which flake8-sqla20 does not read: `nbqa flake8 --select=SQA1` does"
 # Without an explicit --jobs other processes start only after this time: they take a while to start themselves.
 _SERIAL_SECONDS = 0.1
 # Before 3.11 the parser's stack overflows on expressions of so many characters, and the process dies of it: files of
@@ -36,7 +36,7 @@ _WORD = re.compile(r"\w*")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run `check`; returns its exit code: 0, 1 for findings, 2 for a wrong call or configuration, 130 for Ctrl-C."""
+    """Run `check`; returns its exit code: 0, 1 for findings, 2 where it cannot run or write, 130 for Ctrl-C."""
     try:
         from flake8_sqla20.frontend import ConfigurationError, parsed
 
@@ -51,9 +51,12 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print(f"{PROGRAM}: stopped", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # `flake8-sqla20 check . | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except OSError as error:  # of the output: `flake8-sqla20 check . | head`, a disk that is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again when it ends
+        if isinstance(error, BrokenPipeError):
+            return 1
+        print(f"{PROGRAM}: error: {error}", file=sys.stderr)
+        return 2
 
 
 def _prepare(invocation: Invocation) -> None:

@@ -171,6 +171,20 @@ def test_reader_that_goes_away(project: Any) -> None:
             assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
+def test_disk_that_is_full(project: Any) -> None:
+    for arguments in (
+        ["models.py"],
+        ["--format=sarif", "models.py"],
+        ["--format=json", "--output-file=/dev/full", "."],
+    ):
+        with open("/dev/full", "wb") as full, running(project, *arguments, stdout=full, stderr=subprocess.PIPE) as it:  # noqa: PTH123
+            err = it.communicate(timeout=60)[1]
+        assert it.returncode == 2
+        assert err.startswith(b"flake8-sqla20 check: error: [Errno 28]")
+        assert len(err.splitlines()) == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize(
     ("arguments", "env", "shown"),
