@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,6 +134,9 @@ def test_standard_input_that_is_no_text(project: Any) -> None:
     assert project.check("-", stdin=b"# coding: latin-1\nimport sqlalchemy\nx = '\xe9'\n", status=0).out == ""
 
 
+FULL = Path("/dev/full")
+
+
 def running(project: Any, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:
     """A process of `check` that is to be watched."""
     return subprocess.Popen(
@@ -171,16 +175,12 @@ def test_reader_that_goes_away(project: Any) -> None:
             assert process.stderr.read() == b""
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
+@pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 def test_disk_that_is_full(project: Any) -> None:
-    for arguments in (
-        ["models.py"],
-        ["--format=sarif", "models.py"],
-        ["--format=json", "--output-file=/dev/full", "."],
-    ):
-        with open("/dev/full", "wb") as full, running(project, *arguments, stdout=full, stderr=subprocess.PIPE) as it:  # noqa: PTH123
-            err = it.communicate(timeout=60)[1]
-        assert it.returncode == 2
+    for arguments in ([], ["--format=sarif"], ["--format=json", f"--output-file={FULL}"]):
+        with FULL.open("wb") as full, running(project, *arguments, ".", stdout=full, stderr=subprocess.PIPE) as process:
+            err = process.communicate(timeout=60)[1]
+        assert process.returncode == 2
         assert err.startswith(b"flake8-sqla20 check: error: [Errno 28]")
         assert len(err.splitlines()) == 1
 
