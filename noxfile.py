@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pathlib
-import shutil
-import textwrap
 
 import nox
 
@@ -16,14 +14,6 @@ nox.options.error_on_missing_interpreters = False
 ROOT = pathlib.Path(__file__).parent
 PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
-
-LEGACY_SAMPLE = """\
-    from sqlalchemy.orm import Session
-
-
-    def names(session: Session) -> list:
-        return session.query("name").all()
-    """
 
 
 @nox.session(python=PYTHONS)
@@ -55,44 +45,33 @@ def library(session: nox.Session, sqlalchemy: str) -> None:
 
 
 @nox.session
+def editors(session: nox.Session) -> None:
+    """The plugin in python-lsp-server, Vim, Neovim and Emacs; those that are not installed are skipped by name."""
+    integrate(session, "language_server", "vim", "emacs")
+
+
+@nox.session
 def precommit(session: nox.Session) -> None:
-    """The hook as a user's pre-commit installs and runs it, on a legacy file in a repository of its own."""
-    session.install("pre-commit>=4")
-    hook = committed_copy(session, pathlib.Path(session.create_tmp()).absolute() / "hook")
-    user = pathlib.Path(session.create_tmp()).absolute() / "user"
-    shutil.rmtree(user, ignore_errors=True)
-    user.mkdir(parents=True)
-    (user / "names.py").write_text(textwrap.dedent(LEGACY_SAMPLE), encoding="utf-8")
-    with session.chdir(user):
-        session.run("git", "init", "--quiet", external=True)
-        session.run("git", "add", ".", external=True)
-        shown = session.run(
-            "pre-commit", "try-repo", str(hook), "flake8-sqla20", "--all-files", "--verbose",
-            silent=True, success_codes=[1],
-        )  # fmt: skip
-    session.log(shown)
-    if "names.py:5:20: SQA101" not in str(shown):
-        session.error("pre-commit ran, and SQA101 is not in what it printed")
+    """Both pre-commit recipes of the README, in commits of staged files to a repository of their own."""
+    integrate(session, "precommit")
 
 
-def committed_copy(session: nox.Session, target: pathlib.Path) -> pathlib.Path:
-    """The files of the work tree as one commit of a new repository: pre-commit installs hooks from commits only."""
-    shutil.rmtree(target, ignore_errors=True)
-    listed = session.run(
-        "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", silent=True, external=True
-    )
-    for name in filter(None, str(listed).split("\0")):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target / name)
-    with session.chdir(target):
-        session.run("git", "init", "--quiet", external=True)
-        session.run("git", "add", "--all", "--force", external=True)
-        session.run(
-            "git", "-c", "user.name=nox", "-c", "user.email=nox@localhost", "commit", "--quiet", "-m", "work tree",
-            external=True,
-        )  # fmt: skip
-    return target
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """A notebook through nbQA."""
+    integrate(session, "notebooks")
+
+
+@nox.session
+def recipes(session: nox.Session) -> None:
+    """The recipes for continuous integration: their schemas, and their commands in an environment of their own."""
+    integrate(session, "recipes")
+
+
+def integrate(session: nox.Session, *modules: str) -> None:
+    """Run modules of tests/integrations. pytest collects them only where they are named."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "integrations"))
+    session.run("python", "-m", "pytest", *(f"tests/integrations/{name}.py" for name in modules), *session.posargs)
 
 
 @nox.session

@@ -22,24 +22,26 @@ from flake8_sqla20.syntax import Block, Syntax
 from flake8_sqla20.walk import walk
 
 FAILED = "SQA199"
-# Calls that hand objects to functions: evidence, not usages.
-_EVIDENCE = ("listen", "listens_for", "run_sync")
+# Calls that hand objects to functions or classes to tables: evidence, not usages.
+_EVIDENCE = ("listen", "listens_for", "run_sync", "mapper", "map_imperatively")
 
 
 class Settings:
-    """What the linted code is linted for: the target release and the conventional names."""
+    """What the linted code is linted for: the target release, the conventional names, and which tables are large (names
+    of classes or tables, or patterns of them)."""
 
-    __slots__ = ("names", "target")
+    __slots__ = ("large", "names", "target")
 
-    def __init__(self, target: str = "2.0", names: Names | None = None) -> None:
+    def __init__(self, target: str = "2.0", names: Names | None = None, large: tuple[str, ...] = ()) -> None:
         self.target = target
         self.names = names or Names()
+        self.large = large
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
     """The findings of one module at every level, in the order of their places. Never raises for any module."""
     source = Source(lines, path)
-    syntax = walk(tree, _words())
+    syntax = walk(tree, words())
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
     failed: set[str] = set()
@@ -59,7 +61,7 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
 
 
 @lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
+def words() -> frozenset[str]:
     return frozenset((*CALLS, *ATTRIBUTES, *_EVIDENCE))
 
 
@@ -81,7 +83,7 @@ def candidates(syntax: Syntax) -> Iterator[tuple[str, ast.AST, Block]]:
 def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> Iterator[Finding]:
     """What one rule finds at one candidate."""
     loaded = load(slug)
-    facts = Facts(infer, block, settings.target)
+    facts = Facts(infer, block, settings.target, settings.large)
     for usage in loaded.check(node, facts):
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)

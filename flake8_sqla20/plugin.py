@@ -27,6 +27,7 @@ class Plugin:
     least: ClassVar[str] = "legacy"
     named: ClassVar[frozenset[str]] = frozenset()
     conventional: ClassVar[dict[str, frozenset[str]]] = {}
+    large: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self.tree = tree
@@ -49,7 +50,7 @@ class Plugin:
         from flake8_sqla20.engine import Settings, lint
         from flake8_sqla20.semantics.conventions import Names
 
-        settings = Settings(self.target, Names(**self.conventional))
+        settings = Settings(self.target, Names(**self.conventional), self.large)
         for finding in lint(self.tree, self.lines, self.filename, settings):
             if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
                 yield finding
@@ -80,6 +81,14 @@ class Plugin:
                 comma_separated_list=True,
                 help=f"further variable and attribute names that by convention hold a SQLAlchemy {kind}",
             )
+        manager.add_option(
+            "--sqla20-large-tables",
+            default="",
+            metavar="NAMES",
+            parse_from_config=True,
+            comma_separated_list=True,
+            help="tables, or mapped classes, too large to be loaded whole: names or patterns (events, audit_*)",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -92,6 +101,7 @@ class Plugin:
         chosen: list[Any] = [*(options.select or ()), *(options.extend_select or ())]
         cls.named = frozenset(code for code in map(str, chosen) if len(code) == len("SQA101"))
         cls.conventional = {kind: _identifiers(f"sqla20-{kind}-names", options) for kind in _KINDS}
+        cls.large = tuple(str(name).strip() for name in options.sqla20_large_tables or ())
 
 
 def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:

@@ -13,12 +13,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
 from flake8_sqla20.semantics import guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.syntax import Block, argument, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.relationships import Relationship, Side
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
 
@@ -87,11 +91,12 @@ Check = Callable[[ast.AST, "Facts"], Iterator[Usage]]
 class Facts:
     """What a rule may know of the place it is called for."""
 
-    __slots__ = ("_block", "_infer", "target")
+    __slots__ = ("_block", "_infer", "_large", "target")
 
-    def __init__(self, infer: Inference, block: Block, target: str) -> None:
+    def __init__(self, infer: Inference, block: Block, target: str, large: tuple[str, ...] = ()) -> None:
         self._infer = infer
         self._block = block
+        self._large = large
         self.target = target
 
     def kind_of(self, node: ast.expr) -> Kind:
@@ -144,6 +149,31 @@ class Facts:
                 return node
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
+
+    def relationship_of(self, call: ast.Call) -> Relationship | None:
+        """The relationship that a call declares; None where it calls anything else."""
+        from flake8_sqla20.semantics import relationships
+
+        return relationships.relationship_of(self._infer, call, self._block)
+
+    def sides_of(self, call: ast.Call) -> list[Side]:
+        """The ends of the relationship that a call declares, its own and that of its `backref`; empty for any other
+        call, and where it may be given options that the module does not show."""
+        from flake8_sqla20.semantics import relationships
+
+        found = self.relationship_of(call)
+        return relationships.sides_of(self._infer, found) if found is not None else []
+
+    @property
+    def has_large(self) -> bool:
+        """Whether the configuration names any large table (`sqla20-large-tables`)."""
+        return bool(self._large)
+
+    def is_large(self, side: Side) -> str:
+        """The name, of those of a side's target and its tables, that the configuration calls large; empty for none."""
+        from fnmatch import fnmatchcase
+
+        return next((n for n in sorted(side.targets) if any(fnmatchcase(n, each) for each in self._large)), "")
 
     def is_guarded(self, node: ast.AST) -> bool:
         """Whether the code around a node is guarded for a release other than the target."""

@@ -197,6 +197,21 @@ def descendants(node: ast.AST) -> Iterator[ast.AST]:
                 stack.append(child)
 
 
+def unquoted(node: ast.expr) -> ast.expr | None:
+    """The expression that a string constant holds (an annotation, an argument evaluated later), its nodes placed where
+    the string stands; any other expression itself. None for a string that is no expression."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return node
+    try:
+        parsed = ast.parse(node.value.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    for part in ast.walk(parsed):
+        if isinstance(part, ast.expr):
+            part.lineno, part.col_offset = node.lineno, node.col_offset
+    return parsed
+
+
 def last_name(node: ast.AST | None) -> str:
     """`c` of the dotted expression `a.b.c`, of `c` and of a call to either; empty for anything else."""
     if isinstance(node, ast.Call):

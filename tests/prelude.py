@@ -59,7 +59,7 @@ class User(Base):
     id = Column(Integer, primary_key=True)
     name = Column(String(30))
     fullname = Column(String(50))
-    addresses = relationship("Address", back_populates="user")
+    addresses = relationship("Address", back_populates="user", lazy="select")
 
 
 class Address(Base):
@@ -77,7 +77,7 @@ class Node(Base):
     id = Column(Integer, primary_key=True)
     name = Column(String(30))
     parent_id = Column(Integer, ForeignKey("nodes.id"))
-    children = relationship("Node", back_populates="parent")
+    children = relationship("Node", back_populates="parent", lazy="select")
     parent = relationship("Node", back_populates="children", remote_side=[id])
 
 

@@ -120,8 +120,7 @@ KINDS: dict[str, dict[str, str]] = {
     "FlaskSQLAlchemy": {
         "create_engine": "() -> Engine", "get_engine": "() -> Engine", "create_all": "() -> None",
         "drop_all": "() -> None", "init_app": "() -> None", "reflect": "() -> None", "paginate": "() -> Pagination",
-        "dynamic_loader": "() -> RelationshipProperty", "relation": "() -> RelationshipProperty",
-        "relationship": "() -> RelationshipProperty", "create_scoped_session": "() -> SignallingSession",
+        "create_scoped_session": "() -> SignallingSession",
         "get_binds": "() -> dict", "get_tables_for_bind": "() -> list[Table]",
         "create_session": "() -> sessionmaker[SignallingSession]", "make_declarative_base": "() -> type[Model]",
         "engine": "Engine", "metadata": "MetaData", "session": "SignallingSession", "engines": "dict[str, Engine]",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_sqla20.catalog import NAMES
 from flake8_sqla20.catalog.contradictions import OWNERS
 from flake8_sqla20.semantics import calls, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
@@ -74,7 +75,8 @@ def _of_catalog(kind: Kind, name: str) -> Kind:
     """An attribute of an instance, by the catalog alone."""
     found = member(kind, name)
     if found is None and kind.is_a("FlaskSQLAlchemy"):
-        found = next((k for k in (symbol_kind(f"{p}.{name}") for p in _FLASK_NAMESPACE) if k.name != "known"), None)
+        kinds = [symbol_kind(f"{package}.{name}") for package in _FLASK_NAMESPACE]
+        found = next((each for each in kinds if each.symbol in NAMES), None)
     if found is None:
         found = member(kind, "__getattr__")
     if found is not None:

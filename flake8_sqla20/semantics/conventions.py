@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING, SESSION_VARIABLES, SUPPORTING
 from flake8_sqla20.semantics import scopes
-from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member
+from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member, symbol_kind
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.syntax import Block, last_name
 
@@ -33,6 +33,7 @@ _OWNERS = {
     "Engine": catalog.ENGINE_OWNERS,
     "Connection": CONNECTION_OWNERS,
 }
+_DB_FUNCTIONS = ("relationship", "backref", "dynamic_loader")
 # What expressions that only SQLAlchemy has are, as arguments of `query()`.
 _SQL = ("InstrumentedAttribute", "ColumnElement", "FromClause", "FunctionElement", "Bundle")
 
@@ -76,6 +77,8 @@ def attribute(infer: Inference, node: ast.Attribute, block: Block, value: Kind) 
         return _model_query(infer, node, block)
     if node.attr == "Model" and last_name(node.value) == "db":
         return Kind("type", (Kind("Model"),))  # Flask-SQLAlchemy's own documentation has no other spelling
+    if node.attr in _DB_FUNCTIONS and last_name(node.value) == "db":
+        return symbol_kind(f"sqlalchemy.orm.{node.attr}").weakened()
     if last_name(node.value) == "request" and node.attr == "session":
         return None  # Django's, Flask's, Starlette's: cookies
     return _conventional(infer, node.attr, node, block, value)

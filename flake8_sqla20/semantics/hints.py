@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import NONE, UNKNOWN, Kind, joined
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import Block, last_name, unquoted
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -38,7 +38,7 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
         return UNKNOWN
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str):
-            return _quoted(infer, node, block, depth)
+            return kind(infer, unquoted(node), block, depth + 1)
         return NONE if node.value is None else UNKNOWN
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return joined([kind(infer, side, block, depth + 1) for side in (node.left, node.right)]) or UNKNOWN
@@ -57,18 +57,6 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
     if found.name == "unknown" and found.symbol:
         return Kind("unknown", symbol=f"{found.symbol}()")  # an instance of a class that is not known
     return found if found.name in ("foreign", "None") else UNKNOWN
-
-
-def _quoted(infer: Inference, node: ast.Constant, block: Block, depth: int) -> Kind:
-    """A forward reference, its names looked up where the string stands."""
-    try:
-        parsed = ast.parse(str(node.value).strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return UNKNOWN
-    for part in ast.walk(parsed):
-        if hasattr(part, "lineno"):
-            part.lineno, part.col_offset = node.lineno, node.col_offset  # type: ignore[attr-defined]
-    return kind(infer, parsed, block, depth + 1)
 
 
 def _generic(infer: Inference, node: ast.Subscript, block: Block, depth: int) -> Kind:

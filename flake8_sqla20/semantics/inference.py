@@ -9,12 +9,16 @@ silence.
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import calls, classes, conventions, hints, narrowing, scopes, strings, uses
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics import models, relationships
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
@@ -48,6 +52,10 @@ class Inference:
         self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
+        self.classes: dict[str, list[ast.ClassDef]] | None = None
+        self.tables: set[str] | None = None
+        self.models: dict[ast.ClassDef, models.Model] = {}
+        self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 
     def kind_of(self, node: ast.expr, block: Block) -> Kind:
         """The kind of an expression that stands in a block. Chains of calls are followed without recursion."""

@@ -54,7 +54,7 @@ def attribute_kind(infer: Inference, binding: scopes.Binding, on_class: bool) ->
         node = node.value or node
     if not isinstance(node, ast.Call):
         return None
-    name = infer.kind_of(node.func, binding.block).symbol.rpartition(".")[2] or last_name(node)
+    name = original_name(infer, node.func, binding.block)
     if name == "dynamic_loader" or name == "relationship" and _lazy(node) == "dynamic":
         return Kind("InstrumentedAttribute") if on_class else Kind("Query")
     if name in (
@@ -69,6 +69,11 @@ def attribute_kind(infer: Inference, binding: scopes.Binding, on_class: bool) ->
     ):
         return Kind("InstrumentedAttribute") if on_class else KNOWN
     return None
+
+
+def original_name(infer: Inference, node: ast.expr, block: Block) -> str:
+    """The last name of what an expression names: the one it was imported by, under whatever alias."""
+    return infer.nested(node, block).symbol.rpartition(".")[2] or last_name(node)
 
 
 def _lazy(call: ast.Call) -> object:

@@ -1,0 +1,264 @@
+"""The model graph of one module: mapped classes with the names of their tables and their foreign keys.
+
+Source: "Declarative Mapping" and "Defining Constraints and Indexes" in SQLAlchemy's documentation. Read are column
+attributes and mixins, `__table__`, imperative mappings, SQLModel's `Field(foreign_key=…)`, and `ForeignKeyConstraint`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import mapping, scopes
+from flake8_sqla20.syntax import Block, Region, descendants, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+IMPERATIVE = ("mapper", "map_imperatively")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+_PLURALS = ("people", "children", "men", "women", "data", "media")
+_RELATIONSHIPS = ("relationship", "relation", "Relationship", "dynamic_loader", "backref")
+_DEEPEST = 10  # base classes followed from one another
+
+
+class Reference:
+    """One foreign key: the attribute or column that has it, and what it refers to: a table's name or a local class."""
+
+    __slots__ = ("column", "model", "table")
+
+    def __init__(self, column: str, table: str, model: ast.ClassDef | None = None) -> None:
+        self.column = column
+        self.table = table
+        self.model = model
+
+
+class Model:
+    """What a module shows of a mapped class.
+
+    `tables` are the names of its table and of those it inherits (empty where the module does not tell), `columns` its
+    attributes and columns by name, `references` their foreign keys. `complete` says that nothing else can have more: no
+    mixin or table from elsewhere.
+    """
+
+    __slots__ = ("columns", "complete", "name", "node", "references", "tables")
+
+    def __init__(self, name: str, node: ast.ClassDef | None = None) -> None:
+        self.name = name
+        self.node = node
+        self.tables: set[str] = set()
+        self.columns: set[str] = set()
+        self.references: list[Reference] = []
+        self.complete = node is not None
+
+    def is_meant_by(self, reference: Reference) -> bool:
+        """Whether a foreign key refers to this class's table. Where the table's name is not known, one that is made of
+        the words of the class's name is taken for it (`Category`: "product_categories")."""
+        if reference.model is not None and self.node is not None:
+            return reference.model is self.node
+        if self.tables and reference.table:
+            return reference.table in self.tables
+        return bool(reference.table) and resembles(reference.table, self.name)
+
+    def has_key(self, column: str) -> bool:
+        """Whether a column has a foreign key."""
+        return any(each.column == column for each in self.references)
+
+
+def resembles(table: str, name: str) -> bool:
+    """Whether a table's name holds all words of a class's name, in whatever number."""
+    plain = table.lower().replace("_", "")
+    words = [word.lower() for word in _CAMEL.findall(name)]
+    return bool(words) and all((word[:-1] if len(word) > 3 else word) in plain for word in words)
+
+
+def is_plural(name: str) -> bool:
+    """Whether an attribute is called like several things."""
+    word = name.rstrip("_0123456789").rpartition("_")[2].lower()
+    return word in _PLURALS or word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def named(infer: Inference, name: str, near: Block, row: int) -> ast.ClassDef | None:
+    """The local class that a string in a relationship names: of several the one whose scope is nearest to the place,
+    then the one whose text is; None where there is none."""
+    if infer.classes is None:
+        infer.classes = {}
+        for node in infer.module.syntax.regions:
+            if isinstance(node, ast.ClassDef):
+                infer.classes.setdefault(node.name, []).append(node)
+    found = infer.classes.get(name.rpartition(".")[2], [])
+    if len(found) < 2:
+        return found[0] if found else None
+    around = _around(near.region)
+    shared = [len(around & _around(infer.module.syntax.regions[node])) for node in found]
+    nearest = [node for node, count in zip(found, shared, strict=True) if count == max(shared)]
+    return min(nearest, key=lambda node: abs(node.lineno - row))
+
+
+def _around(region: Region) -> set[Region]:
+    found = {region}
+    while region.outer is not None:
+        region = region.outer.region
+        found.add(region)
+    return found
+
+
+def model_of(infer: Inference, node: ast.ClassDef) -> Model:
+    """The model of a local class."""
+    model = infer.models.get(node)
+    if model is None:
+        model = infer.models[node] = Model(node.name, node)
+        _read_class(infer, model, node, 0)
+        for call, block in _mappings(infer):
+            if len(call.args) > 1 and _class_of(infer, call.args[0], block) is node:
+                _read_table(infer, model, call.args[1], block)
+    return model
+
+
+def local_tables(infer: Inference) -> set[str]:
+    """The names of the tables of all classes in the module."""
+    if infer.tables is None:
+        nodes = [node for node in infer.module.syntax.regions if isinstance(node, ast.ClassDef)]
+        infer.tables = {table for node in nodes for table in model_of(infer, node).tables}
+    return infer.tables
+
+
+def _mappings(infer: Inference) -> Iterator[tuple[ast.Call, Block]]:
+    for word in IMPERATIVE:
+        yield from infer.module.syntax.calls_of(word)
+
+
+def _class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
+    """The local class that an expression is."""
+    kind = infer.nested(node, block)
+    return kind.first.node if kind.name == "type" and isinstance(kind.first.node, ast.ClassDef) else None
+
+
+def _read_class(infer: Inference, model: Model, node: ast.ClassDef, depth: int) -> None:
+    """Add what a class body declares, then its bases."""
+    region = infer.module.syntax.regions.get(node)
+    if region is None or region.outer is None or depth > _DEEPEST:
+        model.complete = False
+        return
+    for name, bindings in infer.module.scopes.of(region).bindings.items():
+        for binding in bindings:
+            _read_attribute(infer, model, name, binding)
+    for base in node.bases:
+        kind = infer.kind_of(base, region.outer)
+        inner = kind.first if kind.name == "type" else kind
+        if isinstance(inner.node, ast.ClassDef):
+            _read_class(infer, model, inner.node, depth + 1)
+        elif not (mapping.is_mapped(inner) or inner.name == "foreign" or last_name(base).endswith(("Base", "Model"))):
+            model.complete = False
+
+
+def _read_attribute(infer: Inference, model: Model, name: str, binding: scopes.Binding) -> None:
+    node, block = binding.node, binding.block
+    value = node.value if isinstance(node, ast.AnnAssign) else node
+    if name == "__tablename__":
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            model.tables.add(value.value)
+    elif name == "__table__" and isinstance(value, ast.expr):
+        _read_table(infer, model, value, block)
+    elif name == "__table_args__" and isinstance(value, ast.expr):
+        _read_constraints(infer, model, value, block)
+    elif isinstance(value, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if any(_is_declared(infer, each, block) for each in value.decorator_list):
+            for returned, where in infer.module.syntax.regions[value].returns:
+                if returned is not None:
+                    _read_column(infer, model, name, returned, where)
+    elif isinstance(value, ast.expr):
+        _read_column(infer, model, name, value, block)
+    if isinstance(node, ast.AnnAssign):
+        model.columns.add(name)
+        for each in descendants(node.annotation):
+            alias = scopes.only_value(infer.bindings_of(each, block)) if isinstance(each, ast.Name) else None
+            if alias is not None and isinstance(alias[0], ast.Subscript):
+                _read_keys(infer, model, name, *alias)
+
+
+def _is_declared(infer: Inference, decorator: ast.expr, block: Block) -> bool:
+    """`@declared_attr`, `@declared_attr.cascading`, `@declared_attr.directive`."""
+    if isinstance(decorator, ast.Attribute) and decorator.attr in ("cascading", "directive"):
+        decorator = decorator.value
+    return mapping.original_name(infer, decorator, block) == "declared_attr"
+
+
+def _read_column(infer: Inference, model: Model, name: str, value: ast.expr, block: Block) -> None:
+    """Add a column and its foreign keys: `Column(…, ForeignKey("users.id"))`, also wrapped (`deferred(Column(…))`)."""
+    if not isinstance(value, ast.Call) or mapping.original_name(infer, value.func, block) in _RELATIONSHIPS:
+        return
+    model.columns.add(name)
+    _read_keys(infer, model, name, value, block)
+
+
+def _read_keys(infer: Inference, model: Model, name: str, value: ast.expr, block: Block) -> None:
+    """Add the foreign keys that stand in an expression."""
+    for call in (each for each in descendants(value) if isinstance(each, ast.Call)):
+        if call.args and mapping.original_name(infer, call.func, block) == "ForeignKey":
+            model.references.append(_reference(infer, name, call.args[0], block))
+        for keyword in call.keywords:
+            if keyword.arg == "foreign_key" and isinstance(keyword.value, ast.Constant):
+                model.references.append(Reference(name, _table_in(str(keyword.value.value))))
+
+
+def _read_constraints(infer: Inference, model: Model, value: ast.AST, block: Block) -> None:
+    """Add the keys of `ForeignKeyConstraint(["a", "b"], ["t.a", "t.b"])`."""
+    for call in (each for each in descendants(value) if isinstance(each, ast.Call)):
+        if len(call.args) > 1 and mapping.original_name(infer, call.func, block) == "ForeignKeyConstraint":
+            columns, referred = ([_string(e) for e in getattr(arg, "elts", ())] for arg in call.args[:2])
+            for column, target in zip(columns, referred, strict=False):
+                model.references.append(Reference(column, _table_in(target)))
+
+
+def _string(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _table_in(dotted: str) -> str:
+    """ "users" of "users.id" and of "schema.users.id"."""
+    parts = dotted.split(".")
+    return parts[-2] if len(parts) > 1 else dotted
+
+
+def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) -> Reference:
+    """What `ForeignKey(referred)` refers to: "users.id", `User.id`, `users.c.id`, `User.__table__.c.id`."""
+    if isinstance(referred, ast.Constant):
+        return Reference(column, _table_in(_string(referred)))
+    if isinstance(referred, ast.Lambda):
+        referred = referred.body
+    while isinstance(referred, ast.Attribute):
+        referred = referred.value
+        node = _class_of(infer, referred, block)
+        if node is not None:
+            return Reference(column, "", node)
+    call = table_call(infer, referred, block)
+    return Reference(column, _string(call.args[0]) if call is not None and call.args else last_name(referred))
+
+
+def table_call(infer: Inference, node: ast.expr, block: Block) -> ast.Call | None:
+    """The `Table("name", metadata, …)` behind an expression."""
+    if isinstance(node, ast.Name):
+        value = scopes.only_value(infer.bindings_of(node, block))
+        node = value[0] if value is not None else node
+    return node if isinstance(node, ast.Call) and mapping.original_name(infer, node.func, block) == "Table" else None
+
+
+def _read_table(infer: Inference, model: Model, node: ast.expr, block: Block) -> None:
+    """Add the name and the columns of a `Table(…)`; a table that cannot be read may have any column."""
+    call = table_call(infer, node, block)
+    if call is None or any(each.arg in ("autoload", "autoload_with", None) for each in call.keywords):
+        model.complete = False
+    if call is None:
+        return
+    if call.args and _string(call.args[0]):
+        model.tables.add(_string(call.args[0]))
+    for column in call.args[2:]:
+        if isinstance(column, ast.Call) and mapping.original_name(infer, column.func, block) == "Column":
+            _read_column(infer, model, _string(column.args[0]) if column.args else "", column, block)
+        elif isinstance(column, ast.Starred):
+            model.complete = False
+        else:
+            _read_constraints(infer, model, column, block)
