@@ -81,6 +81,12 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark_check(session: nox.Session) -> None:
+    """What `flake8-sqla20 check` takes beside flake8 and ruff."""
+    session.run("python", "benchmarks/check_cost.py", *session.posargs)
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """The pages under docs/rules and the README's rule table, from the rules' docstrings."""
     session.install("-e", ".")

@@ -1,4 +1,4 @@
-"""The `flake8-sqla20` command, thin: arguments in, what `pages` renders out."""
+"""The `flake8-sqla20` command, thin: arguments in, what `pages` renders out; `check` is a module of its own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from flake8_sqla20 import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit code: 0, or 2 for a wrong call."""
-    parser = argparse.ArgumentParser(prog="flake8-sqla20", description="Explain what flake8-sqla20 finds.")
+    """Run the command; returns its exit code: 0, or 2 for a wrong call; `check` has more to say."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if list(arguments[:1]) == ["check"]:  # its options are flake8's
+        from flake8_sqla20 import check
+
+        return check.main(arguments[1:])
+    parser = argparse.ArgumentParser(
+        prog="flake8-sqla20", description="Find SQLAlchemy 1.x idioms, and explain what is found."
+    )
     parser.add_argument("--version", action="version", version=f"flake8-sqla20 {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("check", help="check files: flake8 with these rules alone, and faster")
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--format", choices=("table", "json"), default="table")
     explaining = commands.add_parser("explain", help="explain rules: what each finds, why, what to write instead")

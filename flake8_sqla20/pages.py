@@ -62,6 +62,11 @@ class Page:
         """Whether `fix` can rewrite it: whether its module has a `fix`."""
         return hasattr(load(self.slug).module, "fix")
 
+    @property
+    def url(self) -> str:
+        """Where SQLAlchemy documents the change."""
+        return self.sections.get("See", "")
+
     def facts(self) -> dict[str, object]:
         """What `rules --format json` says of it."""
         return {
@@ -73,7 +78,7 @@ class Page:
             "targets": [t for t in RELEASES if any(history.level(t) for history in self.rule.histories)],
             "fixable": self.fixable,
             "on_by_default": self.on_by_default,
-            "url": self.sections.get("See", ""),
+            "url": self.url,
         }
 
 

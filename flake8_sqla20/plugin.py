@@ -1,4 +1,4 @@
-"""The flake8 adapter: options in, findings out. The only module that knows flake8."""
+"""The flake8 adapter: options in, findings out. Imports of flake8 what a run of flake8 has loaded anyway."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from flake8_sqla20 import __version__
-from flake8_sqla20.finding import LEVELS, RELEASES
+from flake8_sqla20.finding import LEVELS, RELEASES, Finding
 from flake8_sqla20.prefilter import may_hold_usages
 
 _KINDS = ("session", "engine", "connection")
@@ -36,15 +36,24 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """The findings that the options admit: (1-based row, 0-based column, code and message, this class)."""
-        if not may_hold_usages("".join(self.lines), (name for names in self.conventional.values() for name in names)):
-            return
+        if self.is_worth_linting("".join(self.lines)):
+            for finding in self.findings():
+                yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
+
+    @classmethod
+    def is_worth_linting(cls, text: str) -> bool:
+        """Whether a file's text may hold a usage under the options; a tree is needed only where it may."""
+        return may_hold_usages(text, (name for names in cls.conventional.values() for name in names))
+
+    def findings(self) -> Iterator[Finding]:
+        """The findings of a file that is worth linting, at the levels that the options admit, in order."""
         from flake8_sqla20.engine import Settings, lint
         from flake8_sqla20.semantics.conventions import Names
 
         settings = Settings(self.target, Names(**self.conventional), self.large)
         for finding in lint(self.tree, self.lines, self.filename, settings):
             if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
-                yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
+                yield finding
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:

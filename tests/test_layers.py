@@ -41,9 +41,9 @@ def test_there_is_something_to_look_at() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_imports_of_other_distributions(name: str) -> None:
-    """flake8 in the plugin alone, ast-grep in the rewriter alone, SQLAlchemy nowhere."""
+    """flake8 in the plugin and in `check`'s front end alone, ast-grep in the rewriter alone, SQLAlchemy nowhere."""
     allowed = {"flake8_sqla20", *sys.stdlib_module_names}
-    allowed |= {"flake8"} if name == "plugin" else set()
+    allowed |= {"flake8"} if name in {"plugin", "frontend"} else set()
     allowed |= {"ast_grep_py"} if name.startswith("rewrite.") else set()
     assert {module.partition(".")[0] for module in imports(name)} <= allowed
 
@@ -57,7 +57,7 @@ def test_a_rule_imports_the_rule_api_and_nothing_else_of_ours(name: str) -> None
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(("semantics.", "catalog."))])
 def test_what_code_means_knows_no_rule(name: str) -> None:
-    above = ("rules", "rule", "tables", "finding", "engine", "pages", "plugin", "cli", "rewrite")
+    above = ("rules", "rule", "tables", "finding", "engine", "pages", "plugin", "cli", "check", "formats", "rewrite")
     if name.startswith("catalog."):
         above += ("semantics", "syntax", "source")
     assert not [module for module in imports(name) if below(module, tuple(f"flake8_sqla20.{each}" for each in above))]

@@ -41,6 +41,15 @@ def test_a_file_without_sqlalchemy_loads_no_rule(tmp_path: pathlib.Path) -> None
     assert not [name for name in loaded if RULE_MODULE.match(name)]
 
 
+def test_check_loads_no_other_plugin_and_no_pool_for_few_files(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
+    after = f"import os; os.chdir({str(tmp_path)!r}); from flake8_sqla20.cli import main"
+    loaded = modules_loaded_by("main(['check', '--isolated', 'legacy.py'])", after=after)
+    assert "flake8.style_guide" in loaded
+    others = {"pycodestyle", "pyflakes", "mccabe", "flake8p", "flake8.checker", "multiprocessing", "json", "hashlib"}
+    assert {name for name in loaded if name in others} == set()
+
+
 def test_linting_needs_neither_ast_grep_nor_sqlalchemy(tmp_path: pathlib.Path) -> None:
     (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
     program = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import re
@@ -13,7 +14,14 @@ import pytest
 import yaml
 
 RECIPES = pathlib.Path(__file__).parent.parent.parent / "docs" / "recipes"
-SCHEMAS = {"github-actions.yml": "vendor.github-workflows", "gitlab-ci.yml": "vendor.gitlab-ci"}
+SCHEMAS = {
+    "github-actions.yml": "vendor.github-workflows",
+    "github-code-scanning.yml": "vendor.github-workflows",
+    "gitlab-ci.yml": "vendor.gitlab-ci",
+    "gitlab-code-quality.yml": "vendor.gitlab-ci",
+}
+# recipe -> the report that its last command leaves for the step or the server behind it
+REPORTS = {"github-code-scanning.yml": "sqla20.sarif", "gitlab-code-quality.yml": "gl-code-quality-report.json"}
 
 
 def commands(value: Any) -> Iterator[str]:
@@ -44,7 +52,8 @@ def test_commands(
     modern: str,
     tmp_path: pathlib.Path,
 ) -> None:
-    """In an environment of its own: the job fails on legacy code, names the place, and passes once it is modern."""
+    """In an environment of its own: the job fails on legacy code, or leaves a report, and names the place; once the
+    code is modern it passes, or the report is empty."""
     (workspace / ".flake8").unlink()
     written = (RECIPES / name).read_text(encoding="utf-8")
     written = written.replace("<this repository's URL>", committed_copy.as_uri())
@@ -54,7 +63,18 @@ def test_commands(
     environment = {"PATH": os.pathsep.join([str(tmp_path / "venv" / "bin"), os.environ["PATH"]])}
     for command in installing:
         run(["bash", "-eo", "pipefail", "-c", command], workspace, **environment)
-    shown = run(["bash", "-eo", "pipefail", "-c", linting], workspace, 1, **environment)
-    assert re.search(r"^\./names\.py:5:25: SQA101 ", shown, re.MULTILINE)
-    (workspace / "names.py").write_text(modern, encoding="utf-8")
-    assert run(["bash", "-eo", "pipefail", "-c", linting], workspace, **environment) == ""
+    lint = ["bash", "-eo", "pipefail", "-c", linting]
+    if name not in REPORTS:
+        assert re.search(r"^\./names\.py:5:25: SQA101 ", run(lint, workspace, 1, **environment), re.MULTILINE)
+        (workspace / "names.py").write_text(modern, encoding="utf-8")
+        assert run(lint, workspace, **environment) == ""
+        return
+    report = workspace / REPORTS[name]
+    assert written.count(report.name) == 2
+    for text, found in (((workspace / "names.py").read_text(encoding="utf-8"), 1), (modern, 0)):
+        (workspace / "names.py").write_text(text, encoding="utf-8")
+        assert run(lint, workspace, **environment) == ""
+        results = json.loads(report.read_text(encoding="utf-8"))
+        results = results["runs"][0]["results"] if isinstance(results, dict) else results
+        assert len(results) == found
+        assert "names.py" in str(results) or not found
