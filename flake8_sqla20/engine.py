@@ -27,21 +27,28 @@ _EVIDENCE = ("listen", "listens_for", "run_sync", "mapper", "map_imperatively")
 
 
 class Settings:
-    """What the linted code is linted for: the target release, the conventional names, and which tables are large (names
-    of classes or tables, or patterns of them)."""
+    """What the linted code is linted for: the target release, the conventional names, which tables are large (names of
+    classes or tables, or patterns of them), and the modules of rules that need not be asked."""
 
-    __slots__ = ("large", "names", "target")
+    __slots__ = ("large", "names", "skipped", "target")
 
-    def __init__(self, target: str = "2.0", names: Names | None = None, large: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        target: str = "2.0",
+        names: Names | None = None,
+        large: tuple[str, ...] = (),
+        skipped: frozenset[str] = frozenset(),
+    ) -> None:
         self.target = target
         self.names = names or Names()
         self.large = large
+        self.skipped = skipped
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
     """The findings of one module at every level, in the order of their places. Never raises for any module."""
     source = Source(lines, path)
-    wanted = triggers(source.text)
+    wanted = triggers(source.text, settings.skipped)
     syntax = walk(tree, wanted.words, wanted.types)
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
@@ -81,15 +88,16 @@ def _without(index: dict[str, tuple[str, ...]], closed: frozenset[str]) -> dict[
     return {word: slugs for word, slugs in kept.items() if slugs}
 
 
-def triggers(text: str) -> Triggers:
-    """The triggers of the rules that a file's text admits: those without gates and those with one that it holds."""
-    return _opened(tuple(gate for gate in GATES if gate in text))
+def triggers(text: str, skipped: frozenset[str] = frozenset()) -> Triggers:
+    """The triggers of the rules that a file's text admits, those without gates and those with one that it holds, but
+    not of those that are skipped."""
+    return _opened(tuple(gate for gate in GATES if gate in text), skipped)
 
 
 @cache
-def _opened(gates: tuple[str, ...]) -> Triggers:
+def _opened(gates: tuple[str, ...], skipped: frozenset[str]) -> Triggers:
     gated = {slug for slugs in GATES.values() for slug in slugs}
-    return Triggers(frozenset(gated.difference(*(GATES[gate] for gate in gates))))
+    return Triggers(skipped.union(gated.difference(*(GATES[gate] for gate in gates))))
 
 
 def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST, Block]]:

@@ -178,4 +178,6 @@ def index(found: Sequence[Page]) -> str:
             for word in sorted(words)
         ]
         lines += ["}"]
+    advice = (f'    "{each.slug}",' for each in found if each.levels == ("advice",))
+    lines += ["# Rules that never say more than advice.", "ADVICE: frozenset[str] = frozenset((", *advice, "))"]
     return "\n".join([*lines, "# fmt: on", ""])

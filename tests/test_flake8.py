@@ -246,6 +246,29 @@ def test_level_holds_back_all_but_the_codes_named_in_full(
     assert project.flake8(*arguments, "models.py", status=int(bool(codes))).codes == codes
 
 
+@pytest.mark.parametrize(
+    ("arguments", "codes"),
+    [
+        (["--select=SQA1"], []),
+        (["--sqla20-level=advice"], ["SQA193"]),
+        (["--extend-select=SQA193"], ["SQA193"]),
+        (["--sqla20-large-tables=Ev*"], ["SQA192"]),
+    ],
+)
+def test_advice_is_given_where_it_is_asked_for(project: Project, arguments: list[str], codes: list[str]) -> None:
+    project.write(
+        models_py="""\
+        from sqlalchemy.orm import declarative_base, relationship
+
+
+        class Device(declarative_base()):
+            __tablename__ = "devices"
+            events = relationship("Event", secondary="device_events")
+        """
+    )
+    assert project.flake8(*arguments, "models.py", status=int(bool(codes))).codes == codes
+
+
 @pytest.mark.parametrize("version", ["1.4", "2.0", "2.1"])
 def test_target_version(project: Project, version: str) -> None:
     outcome = project.flake8("--select=SQA1", f"--sqla20-target-version={version}", "models.py")

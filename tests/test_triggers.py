@@ -8,6 +8,7 @@ import pytest
 
 from flake8_sqla20 import engine, pages
 from flake8_sqla20.engine import Settings, lint, triggers
+from flake8_sqla20.rules import index
 from flake8_sqla20.walk import walk
 
 GATED = [page for page in pages.all_rules() if page.rule.gates]
@@ -42,6 +43,15 @@ def test_words_of_a_closed_rule_are_not_kept(page: pages.Page) -> None:
     assert own <= triggers(page.rule.gates[0]).words
     source = "".join(f"anything.{word}()\n" for word in own)
     assert walk(ast.parse(source), triggers(source.upper()).words).calls.keys().isdisjoint(own)
+
+
+def test_skipped_rules_are_not_asked() -> None:
+    """As the plugin does with those that give nothing but advice, where nobody wants it."""
+    assert "mapping.collection_without_lazy" in index.ADVICE
+    assert "mapping.lazy_dynamic" not in index.ADVICE
+    wanted = triggers("", index.ADVICE)
+    assert "mapping.collection_without_lazy" not in wanted.calls["relationship"]
+    assert "mapping.lazy_dynamic" in wanted.calls["relationship"]
 
 
 def test_nodes_are_kept_by_their_type(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,4 +157,11 @@ GATES: dict[str, tuple[str, ...]] = {
     "async": ("session.async_missing_member", "session.async_without_await", "session.sessionmaker_async", "session.scoped_session_async",),
     "warnings": ("engine.silenced_warnings",),
 }
+# Rules that never say more than advice.
+ADVICE: frozenset[str] = frozenset((
+    "text.execute_bare_text",
+    "engine.silenced_warnings",
+    "session.sessionmaker_async",
+    "mapping.collection_without_lazy",
+))
 # fmt: on
