@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
 from flake8_sqla20.rule import Facts, Loaded
-from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, IMPORTS
+from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.project import Module, Project
@@ -41,11 +41,12 @@ class Settings:
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
     """The findings of one module at every level, in the order of their places. Never raises for any module."""
     source = Source(lines, path)
-    syntax = walk(tree, words())
+    wanted = triggers(source.text)
+    syntax = walk(tree, wanted.words, wanted.types)
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
     failed: set[str] = set()
-    for slug, node, block in candidates(syntax):
+    for slug, node, block in candidates(syntax, wanted):
         if infer is None:
             infer = Inference(Module(source, syntax), Project(), settings.names)
         if slug in failed:
@@ -60,23 +61,53 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
     return [findings[key] for key in sorted(findings)]
 
 
-@lru_cache(maxsize=1)
-def words() -> frozenset[str]:
-    return frozenset((*CALLS, *ATTRIBUTES, *_EVIDENCE))
+class Triggers:
+    """What the walk keeps for which rules: words of calls, attributes and imports, and types of nodes."""
+
+    __slots__ = ("attributes", "calls", "imports", "nodes", "types", "words")
+
+    def __init__(self, closed: frozenset[str]) -> None:
+        self.calls = _without(CALLS, closed)
+        self.attributes = _without(ATTRIBUTES, closed)
+        self.imports = _without(IMPORTS, closed)
+        self.nodes = _without(NODES, closed)
+        self.words = frozenset((*self.calls, *self.attributes, *_EVIDENCE))
+        self.types = frozenset(getattr(ast, name) for name in self.nodes)
 
 
-def candidates(syntax: Syntax) -> Iterator[tuple[str, ast.AST, Block]]:
+def _without(index: dict[str, tuple[str, ...]], closed: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """An index without some rules."""
+    kept = {word: tuple(slug for slug in slugs if slug not in closed) for word, slugs in index.items()}
+    return {word: slugs for word, slugs in kept.items() if slugs}
+
+
+def triggers(text: str) -> Triggers:
+    """The triggers of the rules that a file's text admits: those without gates and those with one that it holds."""
+    return _opened(tuple(gate for gate in GATES if gate in text))
+
+
+@cache
+def _opened(gates: tuple[str, ...]) -> Triggers:
+    gated = {slug for slugs in GATES.values() for slug in slugs}
+    return Triggers(frozenset(gated.difference(*(GATES[gate] for gate in gates))))
+
+
+def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST, Block]]:
     """The nodes that trigger a rule, each with the rule's module and the block it stands in."""
-    for word, slugs in CALLS.items():
+    for word, slugs in wanted.calls.items():
         for call, block in syntax.calls_of(word):
             for slug in slugs:
                 yield slug, call, block
-    for word, slugs in ATTRIBUTES.items():
+    for word, slugs in wanted.attributes.items():
         for attribute, block in syntax.attributes.get(word, ()):
             for slug in slugs:
                 yield slug, attribute, block
+    for name, slugs in wanted.nodes.items():
+        for node, block in syntax.nodes.get(getattr(ast, name), ()):
+            for slug in slugs:
+                yield slug, node, block
     for statement, block in syntax.imports:
-        for slug in dict.fromkeys(slug for alias in statement.names for slug in IMPORTS.get(alias.name, ())):
+        for slug in dict.fromkeys(slug for alias in statement.names for slug in wanted.imports.get(alias.name, ())):
             yield slug, statement, block
 
 

@@ -167,7 +167,7 @@ def index(found: Sequence[Page]) -> str:
     lines += ["# ruff: noqa: E501", "# fmt: off", "CODES: dict[str, str] = {"]
     lines += [f'    "{each.code}": "{each.slug}",' for each in found]
     lines += ["}"]
-    for trigger in ("calls", "attributes", "imports"):
+    for trigger in ("calls", "attributes", "imports", "nodes", "gates"):
         words: dict[str, list[str]] = {}
         for each in found:
             for word in getattr(each.rule, trigger):

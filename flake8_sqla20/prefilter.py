@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NAMES = ("sqlalchemy", "SQLAlchemy", "sqlmodel", "SQLModel", "alembic", "oslo_db", "enginefacade", "db.Model")
+_NAMES = (
+    "sqlalchemy",
+    "SQLAlchemy",
+    "sqlmodel",
+    "SQLModel",
+    "alembic",
+    "oslo_db",
+    "enginefacade",
+    "SQLALCHEMY_SILENCE",
+    "db.Model",
+)
 # Compiled when a file first needs them: a start pays for what it imports.
 _QUERY = r"\.query\s*([.(])\s*"
 _CLASS = r"(?:\w+\s*\.\s*)*_?[A-Z]"

@@ -16,9 +16,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
-from flake8_sqla20.semantics import guards, statements, strings
+from flake8_sqla20.semantics import classes, consumers, guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
-from flake8_sqla20.semantics.kinds import Kind
+from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ class Rule:
     """A code, its history, and the words that trigger its check.
 
     `calls` are the last names of what is called, `attributes` the names of attributes that are read, `imports` the
-    names that are imported. A file without any of a rule's words never loads the rule. `histories` are those of the
-    rule's cases, where they differ.
+    names that are imported, `nodes` the names of classes of `ast` ("Subscript"). A file without any of a rule's words
+    never loads the rule. `gates` are substrings of which a file's text must hold one for the rule to be considered at
+    all: for words that every second file has. `histories` are those of the rule's cases, where they differ.
     """
 
-    __slots__ = ("attributes", "calls", "code", "examples", "histories", "history", "imports")
+    __slots__ = ("attributes", "calls", "code", "examples", "gates", "histories", "history", "imports", "nodes")
 
     def __init__(
         self,
@@ -63,6 +64,8 @@ class Rule:
         calls: tuple[str, ...] = (),
         attributes: tuple[str, ...] = (),
         imports: tuple[str, ...] = (),
+        nodes: tuple[str, ...] = (),
+        gates: tuple[str, ...] = (),
         examples: tuple[Example, ...] = (),
         histories: tuple[History, ...] = (),
     ) -> None:
@@ -72,6 +75,8 @@ class Rule:
         self.calls = calls
         self.attributes = attributes
         self.imports = imports
+        self.nodes = nodes
+        self.gates = gates
         self.examples = examples
 
 
@@ -113,13 +118,46 @@ class Facts:
         kind = self._infer.callee_of(call, self._block)
         return (kind.args[0], kind.symbol) if kind.name == "method" and kind.node is None else None
 
+    def member_of(self, kind: Kind, name: str) -> Kind | None:
+        """What SQLAlchemy's own member of a kind is: a method with its result, or a value; None where it has none."""
+        return member(kind, name)
+
+    def is_awaitable(self, kind: Kind) -> bool:
+        """Whether a value is a coroutine, or one of SQLAlchemy's objects that are awaited or entered to start them."""
+        return kind.name == "Awaitable" or member(kind, "__await__") is not None
+
+    def lacking(self, node: ast.Attribute) -> Kind | None:
+        """The receiver where an attribute is read of an asyncio object (`AsyncSession`) that of the two only its
+        synchronous twin (`Session`) has; None for anything else."""
+        return classes.lacking(self._infer, node, self._block)
+
+    def is_mocked(self, node: ast.expr) -> bool:
+        """Whether a value is asked, somewhere in the function, what only a mock answers."""
+        return self._infer.uses.is_mocked(node, self._block)
+
     def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:
         """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
         return self._infer.module.syntax.outer.get(node)
 
+    def consumers_of(self, node: ast.expr) -> list[ast.AST] | None:
+        """The nodes that need an expression's value for what it is: an attribute or element of it, a loop over it, a
+        comparison, a test; those of all reads where a local variable holds it. Empty where the value is dropped, None
+        where it is handed on: awaited, returned, passed, stored, entered."""
+        return consumers.consumers(self._infer, node, self._block)
+
+    def awaited_on(self, node: ast.expr) -> set[str]:
+        """The methods of a value of which the async function around the place awaits calls."""
+        return consumers.awaited(self._infer, node, self._block)
+
     def text_of(self, node: ast.expr) -> strings.Text | None:
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
+
+    def string_of(self, node: ast.expr) -> str | None:
+        """A string that is known as a whole, also by a constant's name; None for any other value."""
+        text = self.text_of(node)
+        known = [part for part in text.parts if isinstance(part, str)] if text is not None else []
+        return "".join(known) if text is not None and len(known) == len(text.parts) else None
 
     def may_be_sql(self, node: ast.expr) -> bool:
         """Whether a string may be SQL, by its first word: the check on a receiver that a name alone speaks for."""
@@ -136,6 +174,15 @@ class Facts:
             return []
         given = statements.parameters(self._infer, call, self._block, keywords)
         return [name for name in unbound if name not in given] if given is not None else []
+
+    def executes_bare_text(self, call: ast.Call, *, keywords: bool) -> bool:
+        """Whether an execution is one of a `text()` without `.bindparams()`, and passes no parameters either; they may
+        be known as little as their names."""
+        statement = argument(call, 0, "statement")
+        text = statements.construct(self._infer, statement, self._block) if statement is not None else None
+        if text is None or text.bound:
+            return False
+        return statements.parameters(self._infer, call, self._block, keywords) == set()
 
     def argument(self, call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:
         """An argument of a call by position or keyword; None where it is not given or hidden behind a `*`."""

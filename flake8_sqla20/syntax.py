@@ -77,6 +77,18 @@ class Block:
             inside = statements[index]
             statements = inside.body if isinstance(inside, (ast.With, ast.AsyncWith)) else []
 
+    def statement_of(self, node: ast.expr) -> ast.stmt | None:
+        """The innermost statement of the suite that an expression stands in, `with` bodies included; None for what
+        stands between statements, as a decorator does."""
+        place, found, statements = (node.lineno, node.col_offset), None, self.statements
+        while statements:
+            index = bisect_right(statements, place, key=lambda each: (each.lineno, each.col_offset)) - 1
+            if index < 0 or place >= (statements[index].end_lineno or 0, statements[index].end_col_offset or 0):
+                break
+            found = statements[index]
+            statements = found.body if isinstance(found, (ast.With, ast.AsyncWith)) else []
+        return found
+
     @property
     def statements(self) -> list[ast.stmt]:
         """The statements of the suite; empty for a lambda or comprehension."""

@@ -115,6 +115,7 @@ def test_deep(build: Callable[[int], str]) -> None:
     linted(deepest(build))
 
 
+ASYNC = "from sqlalchemy.ext.asyncio import AsyncSession\nasync def f(w: AsyncSession, s, q):\n"
 LONG = {
     "names that follow names": "a0 = session\n" + numbered("a{i} = a{before}\n", 3_000) + "a3000.query(A)",
     "names that follow names, backwards": numbered("a{i} = a{before}\n", 3_000, backwards=True) + "a3000.query(A)",
@@ -140,6 +141,15 @@ LONG = {
     "one attribute, many values": "class C:\n    def f(self):\n"
     + "        self.s = Session(); self.s.query(A)\n" * 3_000,
     "many functions of one name": "def f(s: Session): return s.query(A)\n" * 3_000,
+    "many awaitables of one name": ASYNC + "    x = w.execute(q)\n    x.all()\n" * 3_000,
+    "many awaitables in one function": ASYNC + numbered("    x{i} = w.execute(q)\n    x{before}.all()\n", 3_000),
+    "awaitables in one statement": ASYNC + "    x = [" + "w.execute(q).all(), " * 10_000 + "]",
+    "awaitables in choices": ASYNC + "    x = " + "w.execute(q) if x else " * 80 + "None\n    x.all()",
+    "awaits beside awaitables": ASYNC + "    await s.commit()\n    s.commit()\n" * 3_000,
+    "a wide environment": "env = {" + "**os.environ, 'SQLALCHEMY_SILENCE_UBER_WARNING': '0', " * 3_000 + "}",
+    "classes of many bases": "class C0(AsyncSession): pass\n"
+    + numbered("class C{i}(" + "C{before}, " * 10 + "): pass\n", 30)
+    + "C30().query(A)",
     "a wide call": "session.query(" + "A, " * 20_000 + ")",
     "a wide list": "select([" + "A, " * 20_000 + "])",
     "a long sum of texts": "q = 'a'\n" + "q += ' and b = :b'\n" * 3_000 + "conn.execute(text(q))",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_sqla20.engine import words
+from flake8_sqla20.engine import triggers
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.project import Module, Project
@@ -27,7 +27,7 @@ _VERDICTS = {True: "many", False: "one", None: "unknown"}
 def sides(path: Path) -> list[tuple[int, list[Side]]]:
     """The row of each relationship in a module, and its ends."""
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    syntax = walk(ast.parse("".join(lines)), words())
+    syntax = walk(ast.parse("".join(lines)), triggers("").words)
     infer = Inference(Module(Source(lines, str(path)), syntax), Project(), Names())
     found = []
     for call, block in syntax.calls_of("relationship"):

@@ -27,6 +27,7 @@ include ``__bases__`` (the kinds whose members it inherits), ``__enter__``, ``__
 from __future__ import annotations
 
 from flake8_sqla20.catalog import asyncio, companions, core, exports, expression, orm, orm_names, packages
+from flake8_sqla20.catalog.asyncio import TWINS
 from flake8_sqla20.catalog.foreign import DBAPIS, ENGINE_OWNERS, FOREIGN, SESSION_OWNERS
 from flake8_sqla20.catalog.names import (
     CONNECTION_FACTORIES,
@@ -53,6 +54,7 @@ __all__ = [
     "SESSION_FACTORIES",
     "SESSION_NAMES",
     "SESSION_OWNERS",
+    "TWINS",
 ]
 
 NAMES: dict[str, str] = {**exports.NAMES, **orm_names.NAMES, **asyncio.NAMES, **companions.NAMES}

@@ -107,13 +107,24 @@ KINDS: dict[str, dict[str, str]] = {
 }
 # fmt: on
 
+# What an asyncio object is a facade of: it has some of its twin's members, and a class of SQLAlchemy's own that lacks
+# one raises AttributeError.
+TWINS: dict[str, str] = {
+    "AsyncConnection": "Connection",
+    "AsyncEngine": "Engine",
+    "AsyncResult": "Result",
+    "AsyncSession": "Session",
+    "AsyncTransaction": "Transaction",
+    "async_scoped_session": "scoped_session",
+}
+
 # fmt: off
 NAMES: dict[str, str] = {
     "sqlalchemy.ext.asyncio.async_engine_from_config": "() -> AsyncEngine",
     "sqlalchemy.ext.asyncio.create_async_engine": "() -> AsyncEngine",
     "sqlalchemy.ext.asyncio.async_object_session": "() -> AsyncSession",
     "sqlalchemy.ext.asyncio.async_session": "() -> AsyncSession",
-    "sqlalchemy.ext.asyncio.close_all_sessions": "() -> None",
+    "sqlalchemy.ext.asyncio.close_all_sessions": "() -> Awaitable[None]",
     "sqlalchemy.ext.asyncio.create_async_pool_from_url": "() -> Pool",
     "sqlalchemy.ext.asyncio.AsyncConnection": "type[AsyncConnection]",
     "sqlalchemy.ext.asyncio.AsyncEngine": "type[AsyncEngine]",

@@ -30,6 +30,7 @@ NAMES: dict[str, str] = {
     "sqlmodel.Field": "() -> ?", "sqlmodel.Relationship": "() -> ?", "sqlmodel.col": "() -> InstrumentedAttribute",
     "sqlmodel.Session": "type[SQLModelSession]", "sqlmodel.SQLModel": "type[SQLModel]",
     "sqlmodel.AutoString": "type[TypeEngine]",
+    "sqlmodel.ext.asyncio.session": "module",
     "sqlmodel.ext.asyncio.session.AsyncSession": "type[SQLModelAsyncSession]", "sqlmodel.main.FieldInfo": "?",
     "sqlmodel.main.RelationshipInfo": "?", "sqlmodel.main.SQLModelMetaclass": "?",
     "sqlmodel.sql.expression.Select": "type[Select]", "sqlmodel.sql.expression.SelectOfScalar": "type[Select]",

@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.catalog import NAMES
+from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
 from flake8_sqla20.semantics import calls, mapping, scopes
-from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
 from flake8_sqla20.syntax import Block, Region, last_name
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _of_catalog(kind: Kind, name: str) -> Kind:
     found = member(kind, name)
     if found is None and kind.is_a("FlaskSQLAlchemy"):
         kinds = [symbol_kind(f"{package}.{name}") for package in _FLASK_NAMESPACE]
-        found = next((each for each in kinds if each.symbol in NAMES), None)
+        found = next((each for each in kinds if each.symbol in catalog.NAMES), None)
     if found is None:
         found = member(kind, "__getattr__")
     if found is not None:
@@ -143,6 +143,34 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
                 return inherited
     # An attribute that is only ever None here gets its value elsewhere.
     return UNKNOWN if found is not None else None
+
+
+def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
+    """The receiver where an attribute is read of an asyncio object that of the two only its synchronous twin has; None
+    for anything else, and for an instance of a class that may get it elsewhere."""
+    receiver = infer.kind_of(node.value, block)
+    twin = next((catalog.TWINS[name] for name in ancestry(receiver.name) if name in catalog.TWINS), None)
+    if twin is None or receiver.weak or member(receiver, node.attr) is not None:
+        return None
+    known = member(Kind(twin), node.attr) is not None and _is_closed(infer, receiver, node.attr)
+    return receiver if known else None
+
+
+def _is_closed(infer: Inference, kind: Kind, name: str) -> bool:
+    """Whether a class has no attribute of a name beside those of the catalog: neither it nor a base of it says so."""
+    kinds = [kind]
+    for each in kinds:
+        if not isinstance(each.node, ast.ClassDef) or each.block is None:
+            if each.name not in catalog.KINDS:
+                return False
+            continue
+        if any(_declared(infer, each, attribute, on_class=False) is not None for attribute in (name, "__getattr__")):
+            return False
+        bases = [infer.kind_of(base, each.block) for base in each.node.bases]
+        if any(base.name != "type" for base in bases):
+            return False
+        kinds += [base.first for base in bases if base.first not in kinds]
+    return True
 
 
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:

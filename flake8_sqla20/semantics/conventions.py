@@ -105,6 +105,8 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     if not isinstance(node.func, ast.Attribute) or node.func.attr != "query" or not node.args:
         return None
     kinds = [infer.nested(argument, block) for argument in node.args if not isinstance(argument, ast.Starred)]
+    if infer.nested(node.func.value, block).is_a("AsyncSession"):
+        return None  # it has no such method
     sql = any(kind.is_a(*_SQL) or kind.name == "type" and is_mapped(kind.first) for kind in kinds)
     receiver = last_name(node.func.value)
     named = infer.names.kind_of(receiver) == "Session" or receiver in catalog.SESSION_FACTORIES or receiver == "db"

@@ -12,7 +12,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import calls, classes, conventions, hints, narrowing, scopes, strings, uses
+from flake8_sqla20.semantics import calls, classes, consumers, conventions, hints, narrowing, scopes, strings, uses
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
@@ -45,6 +45,7 @@ class Inference:
         self._running: set[object] = set()
         self._depth = 0
         self.uses = uses.Uses()
+        self.parents = consumers.Parents()
         # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
         self.results: dict[ast.AST, Kind | None] = {}
         self.texts: dict[scopes.Binding, strings.Text | None] = {}
@@ -93,7 +94,7 @@ class Inference:
         elif isinstance(node, ast.Subscript):
             found = self.item(kind, node)
         else:
-            found = kind.first if kind.name == "Awaitable" else kind
+            found = kind.first if kind.name == "Awaitable" else member(kind, "__await__") or kind
         return found.weakened() if kind.weak and not found.weak and found.name != "unknown" else found
 
     def callee_of(self, node: ast.Call, block: Block) -> Kind:

@@ -53,9 +53,19 @@ def may_be_sql(text: strings.Text | None) -> bool:
     return word[1].lower() in _SQL_WORDS if word is not None and word.end() < len(str(start)) else True
 
 
-def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> list[str] | None:
-    """The placeholders of the `text()` behind an expression that `.bindparams()` gave no value; None where the
-    expression is not known to be a `text()`, or what it binds is not."""
+class Construct:
+    """A `text()` construct: the call that makes it, and the `.bindparams()` calls on it, each with its block."""
+
+    __slots__ = ("block", "bound", "call")
+
+    def __init__(self, call: ast.Call, block: Block) -> None:
+        self.call = call
+        self.block = block
+        self.bound: list[tuple[ast.Call, Block]] = []
+
+
+def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Construct | None:
+    """The `text()` behind an expression: made there, held by a variable, or given by a function of the module."""
     if depth > 8:
         return None
     if isinstance(node, (ast.Name, ast.Attribute)):
@@ -64,25 +74,41 @@ def unbound(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> l
         else:
             bindings = classes.body_bindings(infer, node, block)
         value = scopes.only_value(bindings)
-        return unbound(infer, *value, depth + 1) if value is not None else None
+        return construct(infer, *value, depth + 1) if value is not None else None
     if not isinstance(node, ast.Call):
         return None
     if infer.kind_of(node.func, block).symbol == "sqlalchemy.text":
-        given_text = argument(node, 0, "text")
-        text = strings.read(infer, given_text, block) if given_text is not None else None
-        return placeholders(text) if text is not None else None
+        return Construct(node, block)
     if not isinstance(node.func, ast.Attribute):
         return None
     function = infer.callee_of(node, block).node
     if function is not None:
         returns = infer.module.syntax.regions[function].returns
         result, where = returns[0] if len(returns) == 1 else (None, block)
-        return unbound(infer, result, where, depth + 1) if result is not None else None
-    missing = unbound(infer, node.func.value, block, depth + 1)
-    if missing is None or node.func.attr in _GENERATIVE:
-        return missing
-    given = _bound_values(infer, node, block) if node.func.attr == "bindparams" else None
-    return [name for name in missing if name not in given] if given is not None else None
+        return construct(infer, result, where, depth + 1) if result is not None else None
+    if node.func.attr not in (*_GENERATIVE, "bindparams"):
+        return None
+    found = construct(infer, node.func.value, block, depth + 1)
+    if found is not None and node.func.attr == "bindparams":
+        found.bound.append((node, block))
+    return found
+
+
+def unbound(infer: Inference, node: ast.expr, block: Block) -> list[str] | None:
+    """The placeholders of the `text()` behind an expression that `.bindparams()` gave no value; None where the
+    expression is not known to be a `text()`, or what it binds is not."""
+    found = construct(infer, node, block)
+    given_text = argument(found.call, 0, "text") if found is not None else None
+    text = strings.read(infer, given_text, found.block) if found is not None and given_text is not None else None
+    if found is None or text is None:
+        return None
+    missing = placeholders(text)
+    for call, where in found.bound:
+        given = _bound_values(infer, call, where)
+        if given is None:
+            return None
+        missing = [name for name in missing if name not in given]
+    return missing
 
 
 def _bound_values(infer: Inference, node: ast.Call, block: Block) -> set[str] | None:

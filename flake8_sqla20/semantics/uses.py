@@ -23,11 +23,11 @@ class Uses:
 
     def of(self, node: ast.expr, block: Block) -> set[str]:
         """The attributes that the region around a place reads from a value spelled like this expression."""
-        return self._in(block).attributes.get(_spelled(node), set())
+        return self._in(block).attributes.get(spelled(node), set())
 
     def is_mocked(self, node: ast.expr, block: Block) -> bool:
         """Whether the region asks a value, or a method of it, what only a mock answers."""
-        return _spelled(node) in self._in(block).mocked
+        return spelled(node) in self._in(block).mocked
 
     def may_change(self, name: str, block: Block) -> bool:
         """Whether the container of a name may be changed by the region that binds it: whether the name is read other
@@ -54,7 +54,7 @@ class _Region:
         self.handed_on: set[str] = set()
         for each in descendants(node):
             if isinstance(each, ast.Attribute):
-                self.attributes.setdefault(_spelled(each.value), set()).add(each.attr)
+                self.attributes.setdefault(spelled(each.value), set()).add(each.attr)
             elif isinstance(each, ast.Name):
                 if not isinstance(each.ctx, ast.Store):
                     reads.append(each)
@@ -68,7 +68,7 @@ class _Region:
         self.mocked = {".".join(name.split(".")[: end + 1]) for name in mocks for end in range(name.count(".") + 1)}
 
 
-def _spelled(node: ast.expr) -> str:
+def spelled(node: ast.expr) -> str:
     """A dotted name as it is spelled; empty for any other expression."""
     if isinstance(node, ast.Name):
         return node.id

@@ -6,7 +6,7 @@ import typing
 import pytest
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, close_all_sessions, create_async_engine
 from sqlalchemy.orm import Session, sessionmaker
 
 engine = create_engine("sqlite://")
@@ -88,6 +88,10 @@ async def main():
         reveal_kind(await a.execute(1))  # Result
         reveal_kind((await a.execute(1)).scalars())  # ScalarResult
     async with create_async_engine("x").begin() as conn:
+        reveal_kind(conn.stream("x"))  # StartableContext[AsyncResult]
+        reveal_kind(await conn.stream("x"))  # AsyncResult
+        reveal_kind(await conn.begin_nested())  # AsyncTransaction
+        reveal_kind(close_all_sessions())  # Awaitable[None]
         reveal_kind(conn)  # AsyncConnection
 
 

@@ -7,6 +7,9 @@ what is legacy or a hazard does neither before it is executed with the wrong val
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -71,6 +74,7 @@ def namespace(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
     """What the prelude leaves behind, on a database of its own; 1.4 told to warn of what 2.0 removes."""
     if hasattr(util.deprecations, "SQLALCHEMY_WARN_20"):
         monkeypatch.setattr(util.deprecations, "SQLALCHEMY_WARN_20", True)
+    monkeypatch.setattr(os, "environ", os.environ.copy())  # what an example sets there ends with it
     found: dict[str, object] = {"__name__": "example"}
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # the prelude is 2.0 style
@@ -147,6 +151,27 @@ def test_execution_without_parameters_fails_on_every_release(namespace: dict[str
     assert outcomes
     assert all(isinstance(each.error, sa.exc.StatementError) for each in outcomes), list(map(str, outcomes))
     assert all("A value is required for bind parameter" in str(each.error) for each in outcomes)
+
+
+SILENCING = (
+    'import os; os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"',
+    'import warnings; warnings.filterwarnings("ignore", message="Deprecated API features detected")',
+    *(
+        f'import warnings; from sqlalchemy import exc; warnings.simplefilter("ignore", exc.{name})'
+        for name in ("RemovedIn20Warning", "Base20DeprecationWarning")
+    ),
+)
+
+
+@pytest.mark.skipif(RELEASE != "1.4", reason="2.0 has removed what 1.4 warns of")
+@pytest.mark.parametrize("silencing", ["", *SILENCING])
+def test_warning_of_1_4_is_silenced(silencing: str) -> None:
+    """SQA179 says so, of a program that uses what 2.0 removes."""
+    program = f'{silencing}\nimport sqlalchemy\nsqlalchemy.create_engine("sqlite://").execute("select 1")'
+    command = [sys.executable, "-c", program]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SQLALCHEMY")}
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=60)
+    assert ("Deprecated API features detected" in ended.stderr) is not bool(silencing)
 
 
 def test_interpolated_text_executes_what_the_value_says(namespace: dict[str, object]) -> None:

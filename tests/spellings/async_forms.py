@@ -10,7 +10,7 @@ M2 = sessionmaker(engine, class_=AsyncSession, expire_on_commit=False)
 async def f():
     async with M1() as s:
         await s.execute("select 1")  # SQA137
-        (await s.connection()).execute("x")  # SQA136
+        (await s.connection()).execute("x")  # SQA136 SQA187
     async with M2() as s2:
         await s2.execute("select 1")  # SQA137
         await s2.scalar("select 1")  # SQA137

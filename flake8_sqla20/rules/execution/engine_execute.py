@@ -14,16 +14,16 @@ the caller's back. 2.0 executes on a `Connection` (or a `Session`) only; the met
 ## Legacy
 
 ```python
-rows = engine.execute(text("select id from users")).fetchall()  # SQA121
-count = engine.scalar(text("select count(*) from users"))  # SQA121
+rows = engine.execute(text("select id from users")).fetchall()  # SQA121 SQA133
+count = engine.scalar(text("select count(*) from users"))  # SQA121 SQA133
 ```
 
 ## Modern
 
 ```python
 with engine.connect() as conn:
-    rows = conn.execute(text("select id from users")).fetchall()
-    count = conn.scalar(text("select count(*) from users"))
+    rows = conn.execute(text("select id from users")).fetchall()  # SQA133
+    count = conn.scalar(text("select count(*) from users"))  # SQA133
 ```
 
 ## Trap

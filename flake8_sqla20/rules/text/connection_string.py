@@ -21,7 +21,7 @@ with engine.connect() as conn:
 
 ```python
 with engine.connect() as conn:
-    conn.execute(text("select 1"))
+    conn.execute(text("select 1"))  # SQA133
 ```
 
 ## Trap

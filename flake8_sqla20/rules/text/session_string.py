@@ -18,8 +18,8 @@ session.scalar("select count(*) from users")  # SQA137
 ## Modern
 
 ```python
-session.execute(text("select 1"))
-session.scalar(text("select count(*) from users"))
+session.execute(text("select 1"))  # SQA133
+session.scalar(text("select count(*) from users"))  # SQA133
 ```
 
 ## Trap

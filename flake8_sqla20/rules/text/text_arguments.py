@@ -53,7 +53,7 @@ ROWS = (
         "commit the transaction, or use engine.begin()",
         _GONE,
         'text("select 1", autocommit=True)',
-        'with engine.begin() as conn:\n    conn.execute(text("select 1"))',
+        'with engine.begin() as conn:\n    conn.execute(text("update users set name = :name"), {"name": "ed"})',
     ),
     RemovedKeyword(
         _TEXT,

@@ -15,7 +15,7 @@ a new statement that no cache knows. `text()` has placeholders for values.
 
 ```python
 def load(session, name):
-    return session.execute(text(f"select id from users where name = '{name}'")).all()  # SQA131
+    return session.execute(text(f"select id from users where name = '{name}'")).all()  # SQA131 SQA133
 ```
 
 ## Modern

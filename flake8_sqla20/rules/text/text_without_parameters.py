@@ -15,7 +15,7 @@ parameter, or of a colon in the SQL that was not meant as a placeholder.
 ## Legacy
 
 ```python
-session.execute(text("select * from users where id = :id"))  # SQA132 "id"
+session.execute(text("select * from users where id = :id"))  # SQA132 SQA133 "id"
 session.execute(text("select * from users where id = :id and name = :name"), {"id": 1})  # SQA132 "name"
 ```
 

@@ -1,0 +1,1 @@
+"""Engines, their arguments and settings; the warnings of a migration."""

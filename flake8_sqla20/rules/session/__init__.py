@@ -1,0 +1,1 @@
+"""Sessions and their factories; the asyncio objects."""
