@@ -105,6 +105,8 @@ DEEP: dict[str, Callable[[int], str]] = {
     "withs": lambda n: "".join(" " * i + f"with x as a{i}:\n" for i in range(n)) + " " * n + "a0.query(A)",
     "annotations": lambda n: "s: " + "Optional[" * n + "Session" + "]" * n + "\ns.query(A)",
     "quoted annotations": lambda n: "s: '" + "Optional[" * n + "Session" + "]" * n + "'\ns.query(A)",
+    "mapped annotations": lambda n: "class C(Base):\n  r: " + "Mapped[" * n + "C" + "]" * n + " = relationship()",
+    "quoted joins": lambda n: f"class C(Base):\n  r = relationship('D', primaryjoin='{'foreign(' * n}C.a{')' * n}')",
     "unions": lambda n: "s: " + "None | " * n + "Session\ns.query(A)",
     "patterns": lambda n: "match session:\n    case " + "[" * n + "s" + "]" * n + ": s.query(A)",
 }
@@ -115,8 +117,22 @@ def test_deep(build: Callable[[int], str]) -> None:
     linted(deepest(build))
 
 
+MAPPED = "from sqlalchemy import Column, ForeignKey\nfrom sqlalchemy.orm import Mapped, relationship\n"
 ASYNC = "from sqlalchemy.ext.asyncio import AsyncSession\nasync def f(w: AsyncSession, s, q):\n"
 LONG = {
+    "relationships between classes of one name": MAPPED
+    + numbered(
+        "class C(Base):\n    d_id = Column(ForeignKey('d.id'))\n    c = relationship('C', backref='b')\n", 1_000
+    ),
+    "relationships of one class": MAPPED
+    + "class C(Base):\n"
+    + numbered("    k{i} = Column(ForeignKey('d.id'))\n    r{i} = relationship('D', foreign_keys=[k{i}])\n", 1_000),
+    "relationships to one another": MAPPED
+    + numbered("class C{i}(Base):\n    k = Column(ForeignKey('c.id'))\n    r = relationship('C{before}')\n", 1_000),
+    "imperative mappings": MAPPED
+    + numbered("class C{i}: pass\nmapper(C{i}, t, properties={{'r': relationship(C{before})}})\n", 1_000),
+    "conditions of a join": MAPPED
+    + f"class C(Base):\n    r = relationship('D', primaryjoin='{' & '.join(['(C.a == D.b)'] * 2_000)}')\n",
     "names that follow names": "a0 = session\n" + numbered("a{i} = a{before}\n", 3_000) + "a3000.query(A)",
     "names that follow names, backwards": numbered("a{i} = a{before}\n", 3_000, backwards=True) + "a3000.query(A)",
     "functions that call functions": "def f0(): return Session()\n"

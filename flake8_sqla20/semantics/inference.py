@@ -55,6 +55,7 @@ class Inference:
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
         self.classes: dict[str, list[ast.ClassDef]] | None = None
         self.tables: set[str] | None = None
+        self.imperative: models.Imperative | None = None
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 

@@ -73,7 +73,7 @@ class _Join:
             remote = [column for each in marked for column in self.columns(each)]
             if "remote_side" in options or marked and not remote:
                 return ""
-        if any(self.owner.has_key(column) for _, column in remote):
+        if any(column in self.owner.keys for _, column in remote):
             return ONE_TO_MANY
         return MANY_TO_ONE if remote else ONE_TO_MANY
 
@@ -100,7 +100,7 @@ class _Join:
         return ""
 
     def _by_pair(self, owned: str, targeted: str) -> str:
-        mine, theirs = self.owner.has_key(owned), self.target.has_key(targeted)
+        mine, theirs = owned in self.owner.keys, targeted in self.target.keys
         if mine != theirs:
             return MANY_TO_ONE if mine else ONE_TO_MANY
         # A column of this class without a foreign key leaves only the other one to have it.
@@ -109,8 +109,8 @@ class _Join:
 
     def by_references(self, name: str, is_plain: bool) -> str:
         """By the foreign keys of the two tables to one another."""
-        mine = [each for each in self.owner.references if self.target.is_meant_by(each)]
-        theirs = [each for each in self.target.references if self.owner.is_meant_by(each)]
+        mine = self.owner.references_to(self.target)
+        theirs = self.target.references_to(self.owner)
         if bool(mine) != bool(theirs):
             return MANY_TO_ONE if mine else ONE_TO_MANY
         if mine or self.target.node is not None or not is_plain or self.owner.node is None:

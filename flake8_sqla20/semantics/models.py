@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import mapping, scopes
@@ -17,10 +16,11 @@ from flake8_sqla20.syntax import Block, Region, descendants, last_name
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
-IMPERATIVE = ("mapper", "map_imperatively")
+_MAPPING = ("mapper", "map_imperatively")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _PLURALS = ("people", "children", "men", "women", "data", "media")
 _RELATIONSHIPS = ("relationship", "relation", "Relationship", "dynamic_loader", "backref")
+_MOST = 32  # classes of one name that are looked at
 _DEEPEST = 10  # base classes followed from one another
 
 
@@ -38,19 +38,21 @@ class Reference:
 class Model:
     """What a module shows of a mapped class.
 
-    `tables` are the names of its table and of those it inherits (empty where the module does not tell), `columns` its
-    attributes and columns by name, `references` their foreign keys. `complete` says that nothing else can have more: no
-    mixin or table from elsewhere.
+    `tables` are the names of its table and of those it inherits (empty where the module does not tell), `columns` the
+    names of its attributes and columns, `keys` of those that have a foreign key, `references` what these refer to.
+    `complete` says that nothing else can have more: no mixin or table from elsewhere.
     """
 
-    __slots__ = ("columns", "complete", "name", "node", "references", "tables")
+    __slots__ = ("_references_to", "columns", "complete", "keys", "name", "node", "references", "tables")
 
     def __init__(self, name: str, node: ast.ClassDef | None = None) -> None:
         self.name = name
         self.node = node
         self.tables: set[str] = set()
         self.columns: set[str] = set()
+        self.keys: set[str] = set()
         self.references: list[Reference] = []
+        self._references_to: dict[tuple[str, ast.ClassDef | None], list[Reference]] = {}
         self.complete = node is not None
 
     def is_meant_by(self, reference: Reference) -> bool:
@@ -62,9 +64,17 @@ class Model:
             return reference.table in self.tables
         return bool(reference.table) and resembles(reference.table, self.name)
 
-    def has_key(self, column: str) -> bool:
-        """Whether a column has a foreign key."""
-        return any(each.column == column for each in self.references)
+    def refer(self, reference: Reference) -> None:
+        """Add a foreign key."""
+        self.references.append(reference)
+        self.keys.add(reference.column)
+
+    def references_to(self, target: Model) -> list[Reference]:
+        """The foreign keys that refer to another class's table."""
+        known = target.name, target.node
+        if known not in self._references_to:
+            self._references_to[known] = [each for each in self.references if target.is_meant_by(each)]
+        return self._references_to[known]
 
 
 def resembles(table: str, name: str) -> bool:
@@ -91,6 +101,8 @@ def named(infer: Inference, name: str, near: Block, row: int) -> ast.ClassDef | 
     found = infer.classes.get(name.rpartition(".")[2], [])
     if len(found) < 2:
         return found[0] if found else None
+    if len(found) > _MOST:
+        found = sorted(found, key=lambda node: abs(node.lineno - row))[:_MOST]
     around = _around(near.region)
     shared = [len(around & _around(infer.module.syntax.regions[node])) for node in found]
     nearest = [node for node, count in zip(found, shared, strict=True) if count == max(shared)]
@@ -111,9 +123,8 @@ def model_of(infer: Inference, node: ast.ClassDef) -> Model:
     if model is None:
         model = infer.models[node] = Model(node.name, node)
         _read_class(infer, model, node, 0)
-        for call, block in _mappings(infer):
-            if len(call.args) > 1 and _class_of(infer, call.args[0], block) is node:
-                _read_table(infer, model, call.args[1], block)
+        for table, block in imperative(infer).tables.get(node, ()):
+            _read_table(infer, model, table, block)
     return model
 
 
@@ -125,9 +136,32 @@ def local_tables(infer: Inference) -> set[str]:
     return infer.tables
 
 
-def _mappings(infer: Inference) -> Iterator[tuple[ast.Call, Block]]:
-    for word in IMPERATIVE:
-        yield from infer.module.syntax.calls_of(word)
+class Imperative:
+    """The imperative mappings of a module, `mapper(Class, table, properties={…})`: the tables of each class, and for
+    each value of the properties its name and class."""
+
+    __slots__ = ("properties", "tables")
+
+    def __init__(self) -> None:
+        self.tables: dict[ast.ClassDef, list[tuple[ast.expr, Block]]] = {}
+        self.properties: dict[ast.expr, tuple[str, ast.ClassDef]] = {}
+
+
+def imperative(infer: Inference) -> Imperative:
+    """The module's imperative mappings, read once."""
+    if infer.imperative is None:
+        infer.imperative = Imperative()
+        for call, block in (each for word in _MAPPING for each in infer.module.syntax.calls_of(word)):
+            node = _class_of(infer, call.args[0], block) if call.args else None
+            if node is None:
+                continue
+            if len(call.args) > 1:
+                infer.imperative.tables.setdefault(node, []).append((call.args[1], block))
+            for keyword in call.keywords:
+                if keyword.arg == "properties" and isinstance(keyword.value, ast.Dict):
+                    for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
+                        infer.imperative.properties[value] = (_string(key) if key is not None else "", node)
+    return infer.imperative
 
 
 def _class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
@@ -198,10 +232,10 @@ def _read_keys(infer: Inference, model: Model, name: str, value: ast.expr, block
     """Add the foreign keys that stand in an expression."""
     for call in (each for each in descendants(value) if isinstance(each, ast.Call)):
         if call.args and mapping.original_name(infer, call.func, block) == "ForeignKey":
-            model.references.append(_reference(infer, name, call.args[0], block))
+            model.refer(_reference(infer, name, call.args[0], block))
         for keyword in call.keywords:
             if keyword.arg == "foreign_key" and isinstance(keyword.value, ast.Constant):
-                model.references.append(Reference(name, _table_in(str(keyword.value.value))))
+                model.refer(Reference(name, _table_in(str(keyword.value.value))))
 
 
 def _read_constraints(infer: Inference, model: Model, value: ast.AST, block: Block) -> None:
@@ -210,7 +244,7 @@ def _read_constraints(infer: Inference, model: Model, value: ast.AST, block: Blo
         if len(call.args) > 1 and mapping.original_name(infer, call.func, block) == "ForeignKeyConstraint":
             columns, referred = ([_string(e) for e in getattr(arg, "elts", ())] for arg in call.args[:2])
             for column, target in zip(columns, referred, strict=False):
-                model.references.append(Reference(column, _table_in(target)))
+                model.refer(Reference(column, _table_in(target)))
 
 
 def _string(node: ast.expr) -> str:

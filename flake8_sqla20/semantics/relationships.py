@@ -110,22 +110,9 @@ class Relationship:
             self.name, self.annotation = region.node.name, region.node.returns
             owner = region.outer.region.node if region.outer is not None else None
         else:
-            owner = self._mapped_by(infer, statement)
+            self.name, owner = models.imperative(infer).properties.get(self.call, ("", None))
         if isinstance(owner, ast.ClassDef):
             self.owner = models.model_of(infer, owner)
-
-    def _mapped_by(self, infer: Inference, statement: ast.stmt | None) -> ast.AST | None:
-        """The class of an imperative mapping (`mapper(User, users, properties={"addresses": relationship(…)})`)."""
-        for word in models.IMPERATIVE:
-            for call, block in infer.module.syntax.calls_of(word):
-                properties = next((each.value for each in call.keywords if each.arg == "properties"), None)
-                if not isinstance(properties, ast.Dict) or self.call not in properties.values or not call.args:
-                    continue
-                key = properties.keys[properties.values.index(self.call)]
-                self.name = str(key.value) if isinstance(key, ast.Constant) else ""
-                kind = infer.nested(call.args[0], block)
-                return kind.first.node if kind.name == "type" else None
-        return None
 
     def _led_to(self, infer: Inference) -> Model | None:
         """The class that the relationship leads to, by its argument or else by its annotation."""
