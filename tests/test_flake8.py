@@ -5,29 +5,14 @@ Every test starts flake8 once or a few times (some 0.3 s each), so each asks sev
 
 from __future__ import annotations
 
-import dataclasses
-import os
-import pathlib
 import re
-import subprocess
 import sys
-import textwrap
 
 import pytest
 
-MODELS = """\
-from sqlalchemy import create_engine
-from sqlalchemy.orm import Session
+from tests.conftest import MODELS, Project
 
-from app import User, statement
-
-engine = create_engine("sqlite://")
-session = Session(engine)
-users = session.query(User).all()
-rows = engine.execute(statement)
-"""
-QUERY = "models.py:8:17: SQA101"
-ENGINE_EXECUTE = "models.py:9:15: SQA121"
+QUERY, ENGINE_EXECUTE = Project.query, Project.execute
 
 UNCONVENTIONAL = """\
 import sqlalchemy
@@ -51,70 +36,6 @@ class Checker:
         yield 1, 0, "SQA100 column has no comment", type(self)
         yield 1, 0, "SQA200 back_populates is missing", type(self)
 """
-
-START_AS = """\
-import multiprocessing, sys
-multiprocessing.set_start_method(sys.argv.pop(1))
-from flake8.main.cli import main
-sys.exit(main())
-"""
-
-
-@dataclasses.dataclass(frozen=True)
-class Outcome:
-    """What one flake8 process left behind. `places` are its findings as `path:row:column: code`, in flake8's order."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def places(self) -> list[str]:
-        return re.findall(r"^(\S+:\d+:\d+: [A-Z]+\d+)", self.out, re.MULTILINE)
-
-    @property
-    def codes(self) -> list[str]:
-        return [place.rpartition(" ")[2] for place in self.places]
-
-
-class Project:
-    """A directory with files in which flake8 runs."""
-
-    def __init__(self, root: pathlib.Path) -> None:
-        self.root = root
-
-    def write(self, **files: str) -> None:
-        """Writes `name_py="…"` as name.py, `setup_cfg=` as setup.cfg and `_flake8=` as .flake8, dedented."""
-        for name, text in files.items():
-            (self.root / name.replace("_", ".", 1)).write_text(textwrap.dedent(text), encoding="utf-8")
-
-    def flake8(
-        self, *arguments: str, stdin: str | None = None, start: str | None = None, status: int | None = 1
-    ) -> Outcome:
-        """One flake8 process, by the multiprocessing start method `start` if given; fails on any other exit status."""
-        program = ["-m", "flake8"] if start is None else ["-c", START_AS, start]
-        ended = subprocess.run(
-            [sys.executable, *program, *arguments],
-            cwd=self.root,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-            check=False,
-        )
-        outcome = Outcome(ended.returncode, ended.stdout.replace("./", ""), ended.stderr)
-        assert "Traceback" not in outcome.out + outcome.err, outcome
-        assert status is None or outcome.status == status, outcome
-        return outcome
-
-
-@pytest.fixture
-def project(tmp_path: pathlib.Path) -> Project:
-    """An empty directory that no configuration file above it reaches, with the legacy models.py in it."""
-    made = Project(tmp_path)
-    made.write(models_py=MODELS, _flake8="[flake8]\n")
-    return made
 
 
 def test_default_run_reports_the_legacy_words_beside_the_other_plugins(project: Project) -> None:

@@ -156,8 +156,8 @@ def test_workers_know_the_options(project: Any, method: str) -> None:
     for number in range(30):
         project.write(**{f"file{number:02}_py": "import sqlalchemy\ndepot.query(User)\nx = '\\d'\n"})
     outcome = project.check("-j2", *names, ".", start=method)
-    files = [f"./file{number:02}.py:2:7: SQA101" for number in range(30)]
-    assert outcome.places == [*files, f"./{project.query}", f"./{project.execute}"]
+    files = [f"file{number:02}.py:2:7: SQA101" for number in range(30)]
+    assert outcome.places == [*files, project.query, project.execute]
     assert outcome.err == "", "also without the parser's warnings"
     assert project.check("-j1", *names, ".").out == outcome.out
 

@@ -111,7 +111,7 @@ def test_name_that_is_no_text(project: Any) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
 def test_file_that_may_not_be_read(project: Any) -> None:
     (project.root / "models.py").chmod(0)
-    assert project.check(".").places == ["./models.py:0:1: E902"]
+    assert project.check(".").places == ["models.py:0:1: E902"]
 
 
 def test_notebook(project: Any) -> None:

@@ -1,4 +1,4 @@
-"""A directory in which `check` and flake8 run as processes."""
+"""A directory in which flake8 and `check` run as processes."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ rows = engine.execute(statement)
 START_AS = """\
 import multiprocessing, sys
 multiprocessing.set_start_method(sys.argv.pop(1))
-from flake8_sqla20.cli import main
+from {module} import main
 sys.exit(main())
 """
 
 
 @dataclasses.dataclass(frozen=True)
 class Outcome:
-    """What one process left behind. `places` are its findings as `path:row:column: code`, in the order printed."""
+    """What one process left behind. `places` are its findings as `path:row:column: code`, in the order printed, a
+    path without its `./`."""
 
     status: int
     out: str
@@ -41,7 +42,7 @@ class Outcome:
 
     @property
     def places(self) -> list[str]:
-        return re.findall(r"^(\S+:\d+:\d+: [A-Z]+\d+)", self.out, re.MULTILINE)
+        return re.findall(r"^(?:\./)?(\S+:\d+:\d+: [A-Z]+\d+)", self.out, re.MULTILINE)
 
     @property
     def codes(self) -> list[str]:
@@ -73,14 +74,19 @@ class Project:
         cwd: pathlib.Path | None = None,
     ) -> Outcome:
         """One process of `flake8-sqla20 check`, by the multiprocessing start method `start` if given."""
-        program = ["-m", "flake8_sqla20"] if start is None else ["-c", START_AS, start]
+        program = _program("flake8_sqla20", "flake8_sqla20.cli", start)
         return self._ended([*program, "check", *arguments], stdin, status, cwd)
 
     def flake8(
-        self, *arguments: str, stdin: str | None = None, status: int | None = 1, cwd: pathlib.Path | None = None
+        self,
+        *arguments: str,
+        stdin: str | None = None,
+        start: str | None = None,
+        status: int | None = 1,
+        cwd: pathlib.Path | None = None,
     ) -> Outcome:
-        """One process of flake8."""
-        return self._ended(["-m", "flake8", *arguments], stdin, status, cwd)
+        """The same with flake8."""
+        return self._ended([*_program("flake8", "flake8.main.cli", start), *arguments], stdin, status, cwd)
 
     def _ended(
         self, command: list[str], stdin: str | bytes | None, status: int | None, cwd: pathlib.Path | None
@@ -99,6 +105,10 @@ class Project:
         assert "Traceback" not in outcome.out + outcome.err, outcome
         assert status is None or outcome.status == status, outcome
         return outcome
+
+
+def _program(package: str, module: str, start: str | None) -> list[str]:
+    return ["-m", package] if start is None else ["-c", START_AS.format(module=module), start]
 
 
 @pytest.fixture
