@@ -137,9 +137,9 @@ class Relationship:
     @property
     def is_open(self) -> bool:
         """Whether the call may be given more than the module shows (`**options`)."""
-        return any(each.arg is None for each in self.call.keywords) or not isinstance(
-            self.options.get("sa_relationship_kwargs", ast.Dict()), ast.Dict
-        )
+        given = self.options.get("sa_relationship_kwargs")
+        hidden = given is not None and not isinstance(given, ast.Dict)
+        return hidden or any(each.arg is None for each in self.call.keywords)
 
     def _strategy(self, infer: Inference) -> str:
         """The annotation's outermost name where that sets how the collection is loaded; else empty."""
