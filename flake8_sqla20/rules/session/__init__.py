@@ -1,0 +1,1 @@
+"""The Session: how it is made, its transactions, its members, its events."""
