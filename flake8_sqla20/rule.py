@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
-from flake8_sqla20.semantics import guards, statements, strings
+from flake8_sqla20.semantics import events, guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.syntax import Block, argument, last_name
@@ -149,6 +149,10 @@ class Facts:
                 return node
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
+
+    def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
+        """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
+        return events.listener(self._infer, call, self._block)
 
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""
