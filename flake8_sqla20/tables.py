@@ -114,6 +114,14 @@ class RenamedMethod:
         return Example(f"{self.legacy}  # {code}", self.modern)
 
 
+class RenamedName(MovedName):
+    """A name that goes by another name now, wherever it is imported from."""
+
+    def _usage(self, node: ast.AST) -> Usage:
+        fact = "has a new name" if _moved(self.history) else ""
+        return Usage(node, self.name, f"use {self.new_name}", fact=fact, history=self.history)
+
+
 class Argument:
     """An argument that a function or method no longer takes.
 
@@ -209,8 +217,8 @@ _SESSIONS = (
 
 
 class RenamedAttribute:
-    """An attribute that goes by another name now. `kind` is the catalog's kind of its owner, `inspected` whether what
-    `sqlalchemy.inspect()` gives has it too."""
+    """An attribute that goes by another name now. `kind` is the catalog's kind of its owner, or the owner's dotted
+    name; `inspected` says that what `sqlalchemy.inspect()` gives has it too."""
 
     def __init__(
         self, kind: str, old: str, new: str, history: History, legacy: str, modern: str, *, inspected: bool = False
@@ -230,8 +238,10 @@ class RenamedAttribute:
         if isinstance(node, ast.Attribute) and node.attr == self.old:
             owner = node.value
             named = facts.symbol_of(owner.func) if self.inspected and isinstance(owner, ast.Call) else ""
-            if named == "sqlalchemy.inspect" or facts.kind_of(owner).is_a(self.kind):
-                yield Usage(node, f"{self.kind}.{self.old}", f"use {self.new}", history=self.history)
+            kind = facts.kind_of(owner)
+            if named == "sqlalchemy.inspect" or kind.is_a(self.kind) or kind.symbol == self.kind:
+                what = f"{self.kind.rpartition('.')[2]}.{self.old}"
+                yield Usage(node, what, f"use {self.new}", history=self.history)
 
     def example(self, code: str) -> Example:
         return Example(f"{self.legacy}  # {code}", self.modern)

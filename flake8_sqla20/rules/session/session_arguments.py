@@ -2,10 +2,10 @@
 
 ## What it does
 
-Finds `weak_identity_map`, `extension`, `enable_baked_queries`, `query_chooser` and `id_chooser` given to session classes
-and factories; `bind`, `mapper`, `clause` and `close_with_result` given to `Session.connection()`; and what only stood by
-position: a second argument of `sessionmaker()`, `Session()`, `Session.merge()` and `Session.get_bind()`, a third of
-`Session.get()`.
+Finds `weak_identity_map`, `extension`, `enable_baked_queries`, `query_chooser` and `id_chooser` given to session
+classes and factories; `bind`, `mapper`, `clause` and `close_with_result` given to `Session.connection()`; and what is
+taken by keyword only: a second argument of `sessionmaker()`, `Session()`, `Session.merge()` and `Session.get_bind()`, a
+third of `Session.get()`.
 
 ## Why it changed
 
