@@ -22,6 +22,7 @@ from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.declarations import Declaration
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
@@ -159,6 +160,14 @@ class Facts:
         from flake8_sqla20.semantics import relationships
 
         return relationships.relationship_of(self._infer, call, self._block)
+
+    def declaration_of(self, call: ast.Call) -> Declaration | None:
+        """The attribute of a class whose value a call is; None for a call that stands anywhere else."""
+        if not isinstance(self._block.region.node, ast.ClassDef):
+            return None
+        from flake8_sqla20.semantics import declarations
+
+        return declarations.declaration_of(self._infer, call, self._block)
 
     def sides_of(self, call: ast.Call) -> list[Side]:
         """The ends of the relationship that a call declares, its own and that of its `backref`; empty for any other

@@ -62,7 +62,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
-from flake8_sqla20.tables import Argument, RenamedAttribute, RenamedName, table, usages_of
+from flake8_sqla20.tables import Argument, RenamedAttribute, RenamedName, Row, table, usages_of
 
 _ORM = "sqlalchemy.orm"
 _COLLECTIONS = f"{_ORM}.collections"
@@ -90,7 +90,7 @@ _KEYED = (
     ("MappedCollection", "KeyFuncDict", "{name}(lambda user: user.name)"),
 )
 
-ROWS = (
+ROWS: tuple[Row, ...] = (
     RenamedName(f"{_ORM}.relation", f"{_ORM}.relationship", _REMOVED, used="{name}(User)"),
     RenamedName(f"{_ORM}.compile_mappers", f"{_ORM}.configure_mappers", _GONE, used="{name}()"),
     *(
