@@ -92,7 +92,7 @@ _KEYED = (
 
 ROWS: tuple[Row, ...] = (
     RenamedName(f"{_ORM}.relation", f"{_ORM}.relationship", _REMOVED, used="{name}(User)"),
-    RenamedName(f"{_ORM}.compile_mappers", f"{_ORM}.configure_mappers", _GONE, used="{name}()"),
+    RenamedName(f"{_ORM}.compile_mappers", f"{_ORM}.configure_mappers", _GONE),
     *(
         RenamedName(f"{_COLLECTIONS}.{old}", f"{_ORM}.{new}", _NEWER, also=(_ORM,), used=used)
         for old, new, used in _KEYED
@@ -251,7 +251,7 @@ _DATACLASS = tuple(
 # Names that were removed without one that takes their place as it is: what to do instead.
 _EVENTS = "listen to events instead"
 _NAMES = {
-    "mapper": ("use registry.map_imperatively(), or Mapper as the target of an event", History(warns="2.0")),
+    "mapper": ("use registry.map_imperatively(), or Mapper for events", History(warns="2.0")),
     "comparable_property": ("use hybrid_property of sqlalchemy.ext.hybrid", _GONE),
     "MapperExtension": (_EVENTS, _GONE),
     "SessionExtension": (_EVENTS, _GONE),
