@@ -178,7 +178,11 @@ class Argument:
             return True
         method = facts.method_of(call)
         names = [each.rpartition(".") for each in self.callees]
-        return method is not None and any(method[0].is_a(kind) and method[1] == name for kind, _, name in names)
+        if method is None or not any(method[0].is_a(kind) and method[1] == name for kind, _, name in names):
+            return False
+        # `Session.get_bind(self, mapper)`: read off the class, the method gets its object first
+        unbound = isinstance(call.func, ast.Attribute) and facts.kind_of(call.func.value).name == "type"
+        return not unbound or self.index is None or len(call.args) != self.index + 1
 
     def example(self, code: str) -> Example:
         return Example(f"{self.legacy}  # {code}", self.modern)

@@ -26,6 +26,9 @@ class Tenant(sa.orm.Session):
     def __init__(self, tenant, bind):
         super().__init__(bind)
 
+    def get_bind(self, mapper=None, **given):
+        return sa.orm.Session.get_bind(self, mapper, **given)  # the object, and one argument
+
 
 Tenant("acme", None)  # a constructor of one's own
 AsyncSession(None, sync_session_class=Tenant)  # no second position
