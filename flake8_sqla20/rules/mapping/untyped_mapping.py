@@ -53,8 +53,8 @@ class Log(Root):
 
 - `Mapped[str]` is NOT NULL, `Mapped[Optional[str]]` is NULL, unless `nullable=` says otherwise; `Column(String)` was
   NULL. A schema that is created from the models changes with the annotation.
-- `back_populates` stands on both sides, each with the other's name; on one side alone it raises. What was given to
-  `backref("log", lazy=…)` becomes arguments of the relationship on the other class.
+- `back_populates` stands on both sides, each with the other's name; a name that the other class does not have raises.
+  What was given to `backref("log", lazy=…)` becomes arguments of the relationship on the other class.
 - `declarative_base(metadata=…, type_annotation_map=…)` become attributes of the class; what was given as `cls=` becomes
   a base class beside it: `class Base(Root, DeclarativeBase)`.
 - Of `from __future__ import annotations` or a name in quotes, SQLAlchemy must be able to find the name at run time;

@@ -10,8 +10,8 @@ third of `Session.get()`.
 ## Why it changed
 
 What chooses the engine of one call has one name in all of the session's methods since 1.4, `bind_arguments`, so that it
-is told apart from parameters of the statement. Extensions became events in 0.7, the identity map has been weak since
-1.0, and the baked queries gave way to the cache that all statements have. In 2.0 options are given by keyword.
+is told apart from parameters of the statement. Extensions became events, the strong identity map was given up, and the
+baked queries gave way to the cache that all statements have. In 2.0 options are given by keyword.
 
 ## Legacy
 
@@ -28,8 +28,8 @@ conn = session.connection(bind_arguments={"mapper": User})
 ## Trap
 
 - `bind_arguments` takes `mapper`, `clause` and `bind`; a `get_bind()` of your own gets them as keyword arguments.
-- With `close_with_result=True` the connection was closed by the last row that was fetched. Without it, it belongs to
-  the session's transaction, and is given back by `commit()`, `rollback()` or `close()`.
+- With `close_with_result=True`, in autocommit mode, the last row that was fetched closed the connection. Now it always
+  belongs to the session's transaction, and is given back by `commit()`, `rollback()` or `close()`.
 - `enable_baked_queries` still passes, and does nothing.
 - An `execute_chooser` gets the `ORMExecuteState`, where a `query_chooser` got the `Query`.
 

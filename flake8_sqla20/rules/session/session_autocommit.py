@@ -3,8 +3,8 @@
 ## What it does
 
 Finds `autocommit=True` given to `Session`, to classes derived from it, to `sessionmaker()`, to the factory it makes and
-to `configure()`; and `create_session()`, where `autocommit` is on unless told otherwise. `autocommit=False` is the
-default and says nothing any more: *advice*.
+to `configure()`, or in the `session_options` of Flask-SQLAlchemy; and `create_session()`, where `autocommit` is on
+unless told otherwise. `autocommit=False` is the default and says nothing any more: *advice*.
 
 ## Why it changed
 
@@ -50,7 +50,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Usage
+from flake8_sqla20.rule import Facts, History, Rule, Usage
 from flake8_sqla20.tables import SessionArgument, table, usages_of
 
 ROWS = (
@@ -72,18 +72,40 @@ ROWS = (
     ),
 )
 
-RULE = table("SQA180", ROWS)
+_TABLE = table("SQA180", ROWS)
+RULE = Rule(
+    "SQA180",
+    _TABLE.history,
+    calls=(*_TABLE.calls, "SQLAlchemy", "create_scoped_session"),
+    examples=_TABLE.examples,
+    histories=_TABLE.histories,
+)
 
 _arguments = usages_of(ROWS)
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     yield from _arguments(node, facts)
-    if isinstance(node, ast.Call) and facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
+    if not isinstance(node, ast.Call):
+        return
+    for keyword in node.keywords:
+        if keyword.arg in ("session_options", "options") and isinstance(keyword.value, ast.Dict):
+            pairs = zip(keyword.value.keys, keyword.value.values, strict=True)
+            turned_on = any(getattr(key, "value", None) == "autocommit" and _is_true(value) for key, value in pairs)
+            if turned_on and _is_flask(node, facts):
+                yield Usage(keyword, "autocommit in the session's options", "leave it out, and commit")
+    if facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
         given = {each.arg: each.value for each in node.keywords}
         if not {"autocommit", None} & given.keys() and not _is_true(given.get("future")):
             fact = "makes a session that no longer commits by itself in 2.0"
             yield Usage(node.func, "create_session()", "use Session(), and commit", fact=fact, history=_CHANGED)
+
+
+def _is_flask(call: ast.Call, facts: Facts) -> bool:
+    """Whether a call makes Flask-SQLAlchemy's extension or a session registry of it."""
+    kind, method = facts.kind_of(call.func), facts.method_of(call)
+    made = kind.name == "type" and kind.first.is_a("FlaskSQLAlchemy")
+    return made or method is not None and method[0].is_a("FlaskSQLAlchemy")
 
 
 def _is_true(value: ast.expr | None) -> bool:

@@ -7,7 +7,8 @@ Finds `close_all()` on session classes, factories, registries and sessions, also
 ## Why it changed
 
 The method closed every session in memory, whatever it was called on: it never was one of that class or of that
-session. 2.1 has only the function of `sqlalchemy.orm` and, for asyncio, of `sqlalchemy.ext.asyncio`.
+session. In 2.1 it is gone, and that of `AsyncSession` warns; the function of `sqlalchemy.orm`, and for asyncio that of
+`sqlalchemy.ext.asyncio`, says what it does.
 
 ## Legacy
 

@@ -6,6 +6,8 @@ from sqlalchemy.orm import sessionmaker as maker
 
 engine = sa.create_engine("sqlite://")
 
+SQLAlchemy(session_options={"autoflush": False, "autocommit": True})  # SQA180 "in the session's options is removed"
+SQLAlchemy().create_scoped_session(options={"autocommit": True})  # SQA180
 Session(engine, autocommit=True)  # SQA180 "is removed in 2.0: leave it out, and commit, or use begin()"
 orm.Session(bind=engine, autocommit=True, autoflush=False)  # SQA180
 sa.orm.session.Session(autocommit=True)  # SQA180
