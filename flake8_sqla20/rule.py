@@ -16,12 +16,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
-from flake8_sqla20.semantics import classes, consumers, guards, statements, strings
+from flake8_sqla20.semantics import classes, consumers, events, guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.declarations import Declaration
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
@@ -197,11 +198,23 @@ class Facts:
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
 
+    def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
+        """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
+        return events.listener(self._infer, call, self._block)
+
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""
         from flake8_sqla20.semantics import relationships
 
         return relationships.relationship_of(self._infer, call, self._block)
+
+    def declaration_of(self, call: ast.Call) -> Declaration | None:
+        """The attribute of a class whose value a call is; None for a call that stands anywhere else."""
+        if not isinstance(self._block.region.node, ast.ClassDef):
+            return None
+        from flake8_sqla20.semantics import declarations
+
+        return declarations.declaration_of(self._infer, call, self._block)
 
     def sides_of(self, call: ast.Call) -> list[Side]:
         """The ends of the relationship that a call declares, its own and that of its `backref`; empty for any other

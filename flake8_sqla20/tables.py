@@ -114,7 +114,144 @@ class RenamedMethod:
         return Example(f"{self.legacy}  # {code}", self.modern)
 
 
-Row = MovedName | RemovedKeyword | RenamedMethod
+class RenamedName(MovedName):
+    """A name that goes by another name now, wherever it is imported from."""
+
+    def _usage(self, node: ast.AST) -> Usage:
+        fact = "has a new name" if _moved(self.history) else ""
+        return Usage(node, self.name, f"use {self.new_name}", fact=fact, history=self.history)
+
+
+class Argument:
+    """An argument that a function or method no longer takes.
+
+    `callees` are dotted names of functions ("sqlalchemy.orm.relationship") and methods of the catalog's kinds
+    ("Session.begin"). The argument is given as `keyword`, or by position where `index` is one; `value` is the one
+    constant that is meant, where not any is. `what` is the subject of the message where it is not that call.
+    """
+
+    def __init__(
+        self,
+        callees: tuple[str, ...],
+        keyword: str,
+        instead: str,
+        history: History,
+        legacy: str,
+        modern: str,
+        *,
+        index: int | None = None,
+        value: object = ...,
+        what: str = "",
+    ) -> None:
+        self.callees = callees
+        self.keyword = keyword
+        self.instead = instead
+        self.history = history
+        self.legacy = legacy
+        self.modern = modern
+        self.index = index
+        self.value = value
+        self.what = what
+
+    def triggers(self) -> dict[str, tuple[str, ...]]:
+        return {"calls": tuple(dict.fromkeys(each.rpartition(".")[2] for each in self.callees))}
+
+    def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
+        at = self._given(node) if isinstance(node, ast.Call) else None
+        if at is not None and isinstance(node, ast.Call) and self._is_called(node, facts):
+            yield Usage(at, self.what or f"{last_name(node)}({self.keyword}=…)", self.instead, history=self.history)
+
+    def _given(self, call: ast.Call) -> ast.AST | None:
+        """The node that the message is to stand at, where the argument is given."""
+        for keyword in call.keywords:
+            if keyword.arg and keyword.arg == self.keyword and self._is_meant(keyword.value):
+                return keyword
+        if self.index is None or len(call.args) <= self.index or isinstance(call.args[0], ast.Starred):
+            return None
+        return call.func if self._is_meant(call.args[self.index]) else None
+
+    def _is_meant(self, value: ast.expr) -> bool:
+        return self.value is ... or isinstance(value, ast.Constant) and value.value is self.value
+
+    def _is_called(self, call: ast.Call, facts: Facts) -> bool:
+        if facts.symbol_of(call.func) in self.callees:
+            return True
+        method = facts.method_of(call)
+        names = [each.rpartition(".") for each in self.callees]
+        if method is None or not any(method[0].is_a(kind) and method[1] == name for kind, _, name in names):
+            return False
+        # `Session.get_bind(self, mapper)`: read off the class, the method gets its object first
+        unbound = isinstance(call.func, ast.Attribute) and facts.kind_of(call.func.value).name == "type"
+        return not unbound or self.index is None or len(call.args) != self.index + 1
+
+    def example(self, code: str) -> Example:
+        return Example(f"{self.legacy}  # {code}", self.modern)
+
+
+class SessionArgument(Argument):
+    """An argument of whatever makes sessions: a session class or one derived from it, a factory or registry, a call of
+    either, and their `configure()`."""
+
+    def __init__(
+        self,
+        keyword: str,
+        instead: str,
+        history: History,
+        legacy: str,
+        modern: str,
+        *,
+        value: object = ...,
+    ) -> None:
+        super().__init__(_SESSIONS, keyword, instead, history, legacy, modern, value=value)
+
+    def _is_called(self, call: ast.Call, facts: Facts) -> bool:
+        kind = facts.kind_of(call.func)
+        if kind.name == "type":
+            return kind.first.is_a(*_SESSION_KINDS)
+        return kind.is_a("sessionmaker", "scoped_session", "async_sessionmaker") or super()._is_called(call, facts)
+
+
+_SESSION_KINDS = ("Session", "AsyncSession", "sessionmaker", "async_sessionmaker")
+_SESSIONS = (
+    *("sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.create_session"),
+    *("sqlalchemy.ext.asyncio.AsyncSession", "sqlalchemy.ext.asyncio.async_sessionmaker"),
+    *("sessionmaker.configure", "scoped_session.configure", "async_sessionmaker.configure"),
+    *("sqlalchemy.ext.horizontal_shard.ShardedSession", "SessionLocal", "DBSession"),
+)
+
+
+class RenamedAttribute:
+    """An attribute that goes by another name now. `kind` is the catalog's kind of its owner, or the owner's dotted
+    name; `inspected` says that what `sqlalchemy.inspect()` gives has it too."""
+
+    def __init__(
+        self, kind: str, old: str, new: str, history: History, legacy: str, modern: str, *, inspected: bool = False
+    ) -> None:
+        self.kind = kind
+        self.old = old
+        self.new = new
+        self.history = history
+        self.legacy = legacy
+        self.modern = modern
+        self.inspected = inspected
+
+    def triggers(self) -> dict[str, tuple[str, ...]]:
+        return {"attributes": (self.old,)}
+
+    def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
+        if isinstance(node, ast.Attribute) and node.attr == self.old:
+            owner = node.value
+            named = facts.symbol_of(owner.func) if self.inspected and isinstance(owner, ast.Call) else ""
+            kind = facts.kind_of(owner)
+            if named == "sqlalchemy.inspect" or kind.is_a(self.kind) or kind.symbol == self.kind:
+                what = f"{self.kind.rpartition('.')[2]}.{self.old}"
+                yield Usage(node, what, f"use {self.new}", history=self.history)
+
+    def example(self, code: str) -> Example:
+        return Example(f"{self.legacy}  # {code}", self.modern)
+
+
+Row = MovedName | RemovedKeyword | RenamedMethod | Argument | RenamedAttribute
 
 
 def table(code: str, rows: Sequence[Row]) -> Rule:

@@ -87,6 +87,17 @@ def marked(example: str) -> Counter[tuple[int, str]]:
     return Counter((row, code) for row, comment in comments for code in re.findall(r"\bSQA1\d\d\b", comment))
 
 
+def told(findings: list[Finding], case: Case, marks: Counter[tuple[int, str]]) -> Counter[tuple[int, str]]:
+    """(row, code) of each finding, without the advice of other rules where it is not marked: a page is about one rule,
+    and the prelude and the examples keep the style that runs on 1.4."""
+    known = Counter((each.row, each.code) for each in findings)
+    for each in findings:
+        own = each.code == case.page.code and each.row > OFFSET
+        if each.level == "advice" and not own and (each.row, each.code) not in marks:
+            del known[each.row, each.code]
+    return known
+
+
 def speaks(code: str, target: str) -> bool:
     """Whether a rule finds anything at all at a target release."""
     return any(history.level(target) for history in load(CODES[code]).rule.histories)
@@ -103,7 +114,7 @@ def test_legacy_example_is_found_where_it_is_marked(case: Case, target: str) -> 
         for (row, code), count in marks.items()
         if (own if code == case.page.code else speaks(code, target))
     }
-    assert Counter((each.row, each.code) for each in linted(case.source, target)) == expected
+    assert told(linted(case.source, target), case, marks) == expected
 
 
 @every_target
@@ -114,8 +125,8 @@ def test_modern_example_is_silent(case: Case, target: str) -> None:
         pytest.skip("the rule does not speak at this target")
     findings = linted(f"{PRELUDE}{case.modern}\n", target)
     assert not [each for each in findings if each.level != "advice"]
-    expected = {(row, code): count for (row, code), count in marked(case.modern).items() if speaks(code, target)}
-    assert Counter((each.row, each.code) for each in findings) == expected
+    marks = Counter({key: count for key, count in marked(case.modern).items() if speaks(key[1], target)})
+    assert told(findings, case, marks) == marks
 
 
 @every_case

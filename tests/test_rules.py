@@ -4,7 +4,7 @@
 code for each of its findings; quoted words stand in the line's messages. `legacy*.py` are marked; `conventional*.py`
 too, but rest on the names of variables; `modern*.py` and `lookalike*.py` are silent. All are linted with the default
 options, unless the first line says `# level: advice`, `# target: 1.4` or
-`# large: events,audit_*`.
+`# large: events,audit_*`. What other rules only advise need not be marked.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from flake8_sqla20.engine import load
 from flake8_sqla20.rules.index import CODES
 
 SAMPLES = Path(__file__).with_name("rules")
@@ -62,10 +63,20 @@ def marked(path: Path) -> list[tuple[int, str]]:
     return [(row, code) for row, marker in markers if marker for code in marker[1].split()]
 
 
+@cache
+def is_advice(code: str) -> bool:
+    """Whether a rule only ever advises."""
+    return {level for history in load(CODES[code]).rule.histories for level in history.levels()} == {"advice"}
+
+
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_sample(path: Path) -> None:
     found = findings(options(path))[path]
     expected, actual = Counter(marked(path)), Counter((row, code) for row, code, _ in found)
+    own = path.relative_to(SAMPLES).parent.as_posix().replace("/", ".")
+    for row, code in [*actual]:  # what other rules advise need not be marked: a sample is about one rule
+        if CODES[code] != own and (row, code) not in expected and is_advice(code):
+            del actual[row, code]
     messages = {(row, code): message for row, code, message in found}
     missed = [f"{path.name}:{row}: missed {code}: {line(path, row)}" for row, code in (expected - actual).elements()]
     wrong = [f"{path.name}:{row}: false {code} {messages[row, code]}" for row, code in (actual - expected).elements()]

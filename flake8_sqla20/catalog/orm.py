@@ -91,13 +91,18 @@ KINDS: dict[str, dict[str, str]] = {
         "allow_partial_pks": "bool", "always_refresh": "bool", "concrete": "bool", "configured": "bool",
         "non_primary": "bool", "single": "bool", "polymorphic_map": "dict", "self_and_descendants": "list[Mapper]",
         "with_polymorphic_mappers": "list[Mapper]", "tables": "list[Table]", "registry": "registry",
-        "primary_key": "tuple[Column]", "get_property": "() -> ?", "get_property_by_column": "() -> ?",
+        "primary_key": "tuple[Column]", "class_manager": "ClassManager", "get_property": "() -> ?",
+        "get_property_by_column": "() -> ?",
         "identity_key_from_instance": "() -> ?", "identity_key_from_primary_key": "() -> ?",
         "identity_key_from_row": "() -> ?", "iterate_to_root": "() -> ?", "polymorphic_iterator": "() -> ?",
         "primary_key_from_instance": "() -> ?", "all_orm_descriptors": "?", "attrs": "?", "class_": "?",
         "column_attrs": "?", "composites": "?", "description": "?", "entity": "?", "iterate_properties": "?",
         "order_by": "?", "polymorphic_identity": "?", "relationships": "?", "synonyms": "?", "validators": "?",
         "version_id_generator": "?", "with_polymorphic": "?",
+    },
+    "ClassManager": {
+        "mapper": "Mapper", "registry": "registry", "is_mapped": "bool", "deferred_scalar_loader": "?",
+        "expired_attribute_loader": "?",
     },
     "AliasedClass": {"__getattr__": "?"},
     "registry": {
@@ -146,7 +151,7 @@ KINDS: dict[str, dict[str, str]] = {
         "persistent": "bool", "transient": "bool", "was_deleted": "bool", "dict": "dict", "info": "dict",
         "session_id": "int", "identity": "tuple", "identity_key": "tuple", "get_history": "() -> ?", "attrs": "?",
         "class_": "?", "identity_token": "?", "key": "?", "load_options": "?", "obj": "?", "object": "?",
-        "parents": "?", "unloaded": "?", "unmodified": "?",
+        "parents": "?", "unloaded": "?", "unloaded_expirable": "?", "unmodified": "?",
     },
     "ORMExecuteState": {
         "update_execution_options": "() -> None", "invoke_statement": "() -> Result", "statement": "Executable",

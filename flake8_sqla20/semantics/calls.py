@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import classes, events, hints, scopes
+from flake8_sqla20.semantics import classes, events, hints, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
@@ -81,7 +81,7 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
     if name == "partial":
         return Kind("function", (result(infer, given, node, block),))
     if name == "inspect":
-        return Kind("Inspector") if given.is_a("Engine", "Connection") else UNKNOWN
+        return _inspected(given)
     if name in ("map", "filter"):
         return Kind("Iterator")
     if name in ("next", "anext"):
@@ -102,6 +102,15 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
     if name in ("run", "wait_for"):
         return given.first if given.name == "Awaitable" else UNKNOWN
     return given
+
+
+def _inspected(given: Kind) -> Kind:
+    """What `sqlalchemy.inspect()` gives of an engine, of a mapped class, and of an object of one."""
+    if given.is_a("Engine", "Connection"):
+        return Kind("Inspector", weak=given.weak)
+    if given.name == "type" and mapping.is_mapped(given.first):
+        return Kind("Mapper")
+    return Kind("InstanceState") if mapping.is_mapped(given) else UNKNOWN
 
 
 def provided(infer: Inference, kind: Kind) -> Kind:

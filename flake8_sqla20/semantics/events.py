@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, Kind
-from flake8_sqla20.syntax import argument, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -77,6 +77,20 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):
         return FOREIGN
     return None
+
+
+def listener(infer: Inference, call: ast.Call, block: Block) -> FunctionNode | ast.Lambda | None:
+    """The local function that `listens_for()` decorates or `listen()` registers; None where it is defined elsewhere,
+    and for a bound method."""
+    if last_name(call) == "listens_for":
+        regions = infer.module.syntax.regions
+        functions = (each for each in regions if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)))
+        return next((each for each in functions if call in each.decorator_list), None)
+    given = argument(call, 2, "fn")
+    if given is None:
+        return None
+    kind = infer.kind_of(given, block)
+    return kind.node if kind.name == "function" and not isinstance(kind.node, ast.ClassDef) else None
 
 
 def _handed(call: ast.Call, position: int) -> Kind | None:

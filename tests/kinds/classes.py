@@ -2,7 +2,7 @@
 import unittest
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Column, Integer, create_engine
+from sqlalchemy import Column, Integer, create_engine, inspect
 from sqlalchemy.orm import DeclarativeBase, Session, declarative_base, relationship, scoped_session, sessionmaker
 from somewhere import Unknown
 
@@ -139,3 +139,15 @@ class Loop(Loop):
 
 
 reveal_kind(Loop().anything)  # unknown
+
+
+class Inspected(Base):
+    __tablename__ = "inspected"
+    id = Column(Integer, primary_key=True)
+
+
+reveal_kind(inspect(Inspected))  # Mapper
+reveal_kind(inspect(Inspected()))  # InstanceState
+reveal_kind(inspect(create_engine("sqlite://")))  # Inspector
+reveal_kind(inspect(Unknown()))  # unknown
+reveal_kind(Inspected.__mapper__.class_manager.mapper)  # Mapper

@@ -92,7 +92,7 @@ def run(source: str, namespace: dict[str, object]) -> list[Outcome]:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
-                exec(compile(ast.Module([statement], []), "example.py", "exec"), namespace)
+                exec(compile(ast.Module([statement], []), "example.py", "exec", dont_inherit=True), namespace)
             except Exception as raised:  # noqa: BLE001 - which one is the rule's claim to make
                 error = raised
                 namespace["session"].rollback()

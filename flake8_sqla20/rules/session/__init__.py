@@ -1,1 +1,1 @@
-"""Sessions and their factories; the asyncio objects."""
+"""Sessions: how they are made, their transactions, members and events; the asyncio objects."""

@@ -15,7 +15,7 @@ by it warns since 1.4 and is to raise one day. `async_scoped_session` is told wh
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 factory = sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession)  # SQA188
-scoped_session(factory)()  # SQA189
+scoped_session(factory)()  # SQA119
 ```
 
 ## Modern
@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
-RULE = Rule("SQA189", History(warns="1.4"), calls=("scoped_session",), gates=("async",))
+RULE = Rule("SQA119", History(warns="1.4"), calls=("scoped_session",), gates=("async",))
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -8,7 +8,7 @@ source = create_async_engine("sqlite+aiosqlite://")
 factory = async_sessionmaker(source)
 old = sessionmaker(source, class_=AsyncSession)
 
-one = scoped_session(factory)  # SQA189 "is deprecated since 1.4" "async_scoped_session("
-two = scoped_session(old)  # SQA189
-three = sqlalchemy.orm.scoped_session(sessionmaker(source, class_=AsyncSession))  # SQA189
-four = scoped_session(session_factory=async_sessionmaker(source), scopefunc=None)  # SQA189
+one = scoped_session(factory)  # SQA119 "is deprecated since 1.4" "async_scoped_session("
+two = scoped_session(old)  # SQA119
+three = sqlalchemy.orm.scoped_session(sessionmaker(source, class_=AsyncSession))  # SQA119
+four = scoped_session(session_factory=async_sessionmaker(source), scopefunc=None)  # SQA119

@@ -1,0 +1,155 @@
+"""Arguments that sessions and their methods no longer take.
+
+## What it does
+
+Finds `weak_identity_map`, `extension`, `enable_baked_queries`, `query_chooser` and `id_chooser` given to session
+classes and factories; `bind`, `mapper`, `clause` and `close_with_result` given to `Session.connection()`; and what is
+taken by keyword only: a second argument of `sessionmaker()`, `Session()`, `Session.merge()` and `Session.get_bind()`, a
+third of `Session.get()`.
+
+## Why it changed
+
+What chooses the engine of one call has one name in all of the session's methods since 1.4, `bind_arguments`, so that it
+is told apart from parameters of the statement. Extensions became events, the strong identity map was given up, and the
+baked queries gave way to the cache that all statements have. In 2.0 options are given by keyword.
+
+## Legacy
+
+```python
+conn = session.connection(mapper=User)  # SQA184
+```
+
+## Modern
+
+```python
+conn = session.connection(bind_arguments={"mapper": User})
+```
+
+## Trap
+
+- `bind_arguments` takes `mapper`, `clause` and `bind`; a `get_bind()` of your own gets them as keyword arguments.
+- With `close_with_result=True`, in autocommit mode, the last row that was fetched closed the connection. Now it always
+  belongs to the session's transaction, and is given back by `commit()`, `rollback()` or `close()`.
+- `enable_baked_queries` still passes, and does nothing.
+- An `execute_chooser` gets the `ORMExecuteState`, where a `query_chooser` got the `Query`.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.connection
+"""
+
+from __future__ import annotations
+
+from flake8_sqla20.rule import History
+from flake8_sqla20.tables import Argument, SessionArgument, table, usages_of
+
+_GONE = History(removed="<=1.4")
+_SINCE_2 = History(removed="2.0")
+_CONNECTION = ("Session.connection",)
+_SHARDED = (
+    "from sqlalchemy.ext.horizontal_shard import ShardedSession\n"
+    'choose = lambda *args, **kwargs: "x"\n'
+    "ShardedSession(choose, "
+)
+
+ROWS = (
+    *(
+        Argument(
+            _CONNECTION,
+            keyword,
+            f'use bind_arguments={{"{keyword}": …}}',
+            _SINCE_2,
+            f"session.connection({keyword}={value})",
+            f'session.connection(bind_arguments={{"{keyword}": {value}}})',
+            what=f"Session.connection({keyword}=…)",
+        )
+        for keyword, value in (("mapper", "User"), ("clause", "select(User)"), ("bind", "engine"))
+    ),
+    Argument(
+        _CONNECTION,
+        "close_with_result",
+        "leave it out",
+        _SINCE_2,
+        "session.connection(close_with_result=True)",
+        "session.connection()",
+        what="Session.connection(close_with_result=…)",
+    ),
+    Argument(
+        ("Session.merge",),
+        "",
+        "use the keyword load=",
+        _SINCE_2,
+        "session.merge(session.get(User, 1), False)",
+        "session.merge(session.get(User, 1), load=False)",
+        index=1,
+        what="a second argument of Session.merge()",
+    ),
+    Argument(
+        ("Session.get_bind",),
+        "",
+        "use the keyword clause=",
+        _SINCE_2,
+        "session.get_bind(User, select(User))",
+        "session.get_bind(User, clause=select(User))",
+        index=1,
+        what="a second argument of Session.get_bind()",
+    ),
+    Argument(
+        ("Session.get",),
+        "",
+        "use the keyword options=",
+        _SINCE_2,
+        "session.get(User, 1, [joinedload(User.addresses)])",
+        "session.get(User, 1, options=[joinedload(User.addresses)])",
+        index=2,
+        what="a third argument of Session.get()",
+    ),
+    Argument(
+        ("sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker"),
+        "",
+        "use keywords (class_=, autoflush=)",
+        _SINCE_2,
+        "sessionmaker(engine, sa.orm.Session)",
+        "sessionmaker(engine, class_=sa.orm.Session)",
+        index=1,
+        what="a second positional argument of Session() or sessionmaker()",
+    ),
+    SessionArgument(
+        "weak_identity_map",
+        "leave it out",
+        _GONE,
+        "sa.orm.Session(engine, weak_identity_map=True)",
+        "sa.orm.Session(engine)",
+    ),
+    SessionArgument(
+        "extension",
+        "listen to the session's events",
+        _GONE,
+        "sessionmaker(engine, extension=None)()",
+        'event.listen(Session, "before_flush", lambda session, context, instances: None)',
+    ),
+    SessionArgument(
+        "enable_baked_queries",
+        "leave it out, it does nothing",
+        History(always="advice"),
+        "sessionmaker(engine, enable_baked_queries=False)",
+        "sessionmaker(engine)",
+    ),
+    SessionArgument(
+        "query_chooser",
+        "use execute_chooser",
+        History(warns="1.4"),
+        _SHARDED + "choose, query_chooser=choose)",
+        _SHARDED + "choose, execute_chooser=choose)",
+    ),
+    SessionArgument(
+        "id_chooser",
+        "use identity_chooser",
+        History(warns="2.0", remedy="2.0"),
+        _SHARDED + "id_chooser=choose, execute_chooser=choose)",
+        _SHARDED + "identity_chooser=choose, execute_chooser=choose)",
+    ),
+)
+
+RULE = table("SQA184", ROWS)
+check = usages_of(ROWS)

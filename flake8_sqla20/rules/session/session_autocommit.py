@@ -1,0 +1,115 @@
+"""`Session(autocommit=True)`, the mode of a session without a transaction, and `create_session()`, which turns it on.
+
+## What it does
+
+Finds `autocommit=True` given to `Session`, to classes derived from it, to `sessionmaker()`, to the factory it makes and
+to `configure()`, or in the `session_options` of Flask-SQLAlchemy; and `create_session()`, where `autocommit` is on
+unless told otherwise. `autocommit=False` is the default and says nothing any more: *advice*.
+
+## Why it changed
+
+In this mode each statement took a connection of its own, and a flush committed by itself. Since 1.4 a session begins a
+transaction when it first needs one, and 2.0 has no other way: what is not committed is rolled back. `autocommit=True`
+raises an error there, `create_session()` gives a session that no longer commits.
+
+## Legacy
+
+```python
+store = sessionmaker(engine, autocommit=True)()  # SQA180
+store.begin()
+store.add(User(name="sandy"))
+store.commit()
+```
+
+## Modern
+
+```python
+Store = sessionmaker(engine)
+with Store.begin() as store:
+    store.add(User(name="sandy"))
+```
+
+## Trap
+
+- Statements outside of `begin()` were committed as they went. They need a `commit()` now, or they are rolled back when
+  the session is closed, without a word.
+- `session.begin()` fails where a transaction has begun already, and the first statement begins one. Put the `begin()`
+  first, leave it out, or make the session with `autobegin=False` (2.0).
+- A transaction that only reads stays open, with its connection, until `commit()`, `rollback()` or `close()`.
+- `create_session()` also turned `autoflush` and `expire_on_commit` off, and it still does.
+- Of an engine or a driver's connection, AUTOCOMMIT is an isolation level, and remains:
+  `engine.execution_options(isolation_level="AUTOCOMMIT")`.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#session-autocommit-mode-removed-autobegin-support-added
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.tables import SessionArgument, table, usages_of
+
+ROWS = (
+    SessionArgument(
+        "autocommit",
+        "leave it out, and commit, or use begin()",
+        History(warns="1.4", removed="2.0"),
+        "sa.orm.Session(engine, autocommit=True)",
+        "sa.orm.Session(engine)",
+        value=True,
+    ),
+    SessionArgument(
+        "autocommit",
+        "leave it out",
+        History(always="advice"),
+        "sessionmaker(engine, autocommit=False)",
+        "sessionmaker(engine)",
+        value=False,
+    ),
+)
+
+_TABLE = table("SQA180", ROWS)
+RULE = Rule(
+    "SQA180",
+    _TABLE.history,
+    calls=(*_TABLE.calls, "SQLAlchemy", "create_scoped_session"),
+    examples=_TABLE.examples,
+    histories=_TABLE.histories,
+)
+
+_arguments = usages_of(ROWS)
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    yield from _arguments(node, facts)
+    if not isinstance(node, ast.Call):
+        return
+    for keyword in node.keywords:
+        if keyword.arg in ("session_options", "options") and isinstance(keyword.value, ast.Dict):
+            pairs = zip(keyword.value.keys, keyword.value.values, strict=True)
+            turned_on = any(getattr(key, "value", None) == "autocommit" and _is_true(value) for key, value in pairs)
+            if turned_on and _is_flask(node, facts):
+                yield Usage(keyword, "autocommit in the session's options", "leave it out, and commit")
+    if facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
+        given = {each.arg: each.value for each in node.keywords}
+        if not {"autocommit", None} & given.keys() and not _is_true(given.get("future")):
+            fact = "makes a session that no longer commits by itself in 2.0"
+            yield Usage(node.func, "create_session()", "use Session(), and commit", fact=fact, history=_CHANGED)
+
+
+def _is_flask(call: ast.Call, facts: Facts) -> bool:
+    """Whether a call makes Flask-SQLAlchemy's extension or a session registry of it."""
+    kind, method = facts.kind_of(call.func), facts.method_of(call)
+    made = kind.name == "type" and kind.first.is_a("FlaskSQLAlchemy")
+    return made or method is not None and method[0].is_a("FlaskSQLAlchemy")
+
+
+def _is_true(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Constant) and value.value is True
+
+
+_CHANGED = History(always="changed")
