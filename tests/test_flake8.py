@@ -171,7 +171,7 @@ def test_level_holds_back_all_but_the_codes_named_in_full(
     ("arguments", "codes"),
     [
         (["--select=SQA1"], []),
-        (["--sqla20-level=advice"], ["SQA193"]),
+        (["--sqla20-level=advice", "--extend-ignore=SQA190"], ["SQA193"]),
         (["--extend-select=SQA193"], ["SQA193"]),
         (["--sqla20-large-tables=Ev*"], ["SQA192"]),
     ],

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, Kind
+from flake8_sqla20.semantics.mapping import original_name
 from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _DBAPI = dict.fromkeys(
     ("connect", "first_connect", "checkout", "checkin", "reset", "invalidate", "soft_invalidate", "close", "detach"),
     ("foreign", "foreign", "foreign"),
@@ -58,9 +60,10 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     function = binding.function
     if binding.position < 0:
         return None
-    if not isinstance(function, ast.Lambda):
+    outer = binding.block.region.outer
+    if not isinstance(function, ast.Lambda) and outer is not None:
         for decorator in function.decorator_list:
-            if isinstance(decorator, ast.Call) and last_name(decorator) == "listens_for":
+            if isinstance(decorator, ast.Call) and original_name(infer, decorator.func, outer) == "listens_for":
                 return _handed(decorator, binding.position)
     for call, _ in infer.module.syntax.calls_of("listen"):
         listener = argument(call, 2, "fn")
@@ -82,10 +85,11 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
 def listener(infer: Inference, call: ast.Call, block: Block) -> FunctionNode | ast.Lambda | None:
     """The local function that `listens_for()` decorates or `listen()` registers; None where it is defined elsewhere,
     and for a bound method."""
-    if last_name(call) == "listens_for":
-        regions = infer.module.syntax.regions
-        functions = (each for each in regions if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)))
-        return next((each for each in functions if call in each.decorator_list), None)
+    if infer.decorated is None:
+        functions = [node for node in infer.module.syntax.regions if isinstance(node, _FUNCTIONS)]
+        infer.decorated = {decorator: function for function in functions for decorator in function.decorator_list}
+    if call in infer.decorated:
+        return infer.decorated[call]
     given = argument(call, 2, "fn")
     if given is None:
         return None

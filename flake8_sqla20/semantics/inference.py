@@ -51,6 +51,7 @@ class Inference:
         self.texts: dict[scopes.Binding, strings.Text | None] = {}
         self.fixed: dict[scopes.Binding, bool] = {}
         self.fixtures: dict[str, list[FunctionNode]] | None = None
+        self.decorated: dict[ast.expr, FunctionNode] | None = None
         self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
         self.classes: dict[str, list[ast.ClassDef]] | None = None

@@ -29,6 +29,7 @@ def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     path: Path = request.param
     if path.stem.endswith("2_0") and RELEASE < (2, 0):
         pytest.skip("SQLAlchemy 2.0 and later")
+    orm.clear_mappers()  # those of other tests, which may be incomplete
     made = types.ModuleType(f"sample_{path.stem}")
     monkeypatch.setitem(sys.modules, made.__name__, made)
     exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), made.__dict__)

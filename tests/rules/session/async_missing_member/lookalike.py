@@ -12,8 +12,8 @@ source = create_async_engine("sqlite+aiosqlite://")
 
 
 async def below(work: AsyncSession, server: AsyncEngine):
-    work.sync_session.bulk_save_objects([])  # the Session behind it
-    await work.run_sync(lambda sync: sync.bulk_save_objects([]))  # a Session is what run_sync() hands over
+    work.sync_session.bulk_save_objects([])  # the Session behind it # SQA185
+    await work.run_sync(lambda sync: sync.bulk_save_objects([]))  # a Session is what run_sync() hands over # SQA185
     async with server.connect() as link:
         await link.run_sync(lambda sync: sync.begin_twophase())  # and a Connection here
     return server.sync_engine.pool  # Engine

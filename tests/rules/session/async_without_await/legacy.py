@@ -37,7 +37,7 @@ async def dropped(work: AsyncSession, link: AsyncConnection, trans: AsyncTransac
     trans.commit()  # SQA187 "AsyncTransaction.commit()"
     server.dispose()  # SQA187 "AsyncEngine.dispose()"
     close_all_sessions()  # SQA187 "close_all_sessions()"
-    aio.AsyncSession.close_all()  # SQA187
+    aio.AsyncSession.close_all()  # SQA183 SQA187
     if trans:
         work.commit()  # SQA187
     trans and trans.rollback()  # SQA187
