@@ -19,7 +19,7 @@ from flake8_sqla20.finding import History
 from flake8_sqla20.semantics import guards, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
-from flake8_sqla20.syntax import Block, argument, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, argument, descendants, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.relationships import Relationship, Side
@@ -117,6 +117,15 @@ class Facts:
         """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
         return self._infer.module.syntax.outer.get(node)
 
+    def parent_of(self, node: ast.expr) -> ast.AST | None:
+        """The node that an expression is a part of, in the statement that it stands in; None where that is not found,
+        as in lambdas and comprehensions. Searches the statement: for what a rule has all but decided."""
+        for statement in self._block.statements_at(node.lineno):
+            for each in descendants(statement):
+                if any(child is node for child in ast.iter_child_nodes(each)):
+                    return each
+        return None
+
     def text_of(self, node: ast.expr) -> strings.Text | None:
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
@@ -149,6 +158,13 @@ class Facts:
                 return node
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
+
+    def listener_of(self, call: ast.Call) -> FunctionNode | ast.Lambda | None:
+        """The function of this module that a call registers for an event: what `listens_for(…)` decorates, what is
+        given to `listen()`."""
+        from flake8_sqla20.semantics import events
+
+        return events.listener(self._infer, call, self._block)
 
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""

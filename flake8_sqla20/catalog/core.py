@@ -139,6 +139,7 @@ KINDS: dict[str, dict[str, str]] = {
         "update_query_dict": "() -> URL", "update_query_pairs": "() -> URL", "update_query_string": "() -> URL",
         "translate_connect_args": "() -> dict", "count": "() -> int", "index": "() -> int",
         "get_backend_name": "() -> str", "get_driver_name": "() -> str", "render_as_string": "() -> str",
+        "__to_string__": "() -> str",
         "normalized_query": "dict", "query": "dict", "port": "int", "database": "str", "drivername": "str",
         "host": "str", "password": "str", "username": "str", "get_dialect": "() -> ?",
     },

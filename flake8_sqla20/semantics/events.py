@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, Kind
-from flake8_sqla20.syntax import argument, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -77,6 +77,19 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):
         return FOREIGN
     return None
+
+
+def listener(infer: Inference, call: ast.Call, block: Block) -> FunctionNode | ast.Lambda | None:
+    """The function of the module that `listens_for()` or `listen()` registers; None for one from elsewhere."""
+    if last_name(call) == "listens_for":
+        functions = [
+            node for node in infer.module.syntax.regions if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        ]
+        return next((node for node in functions if call in node.decorator_list), None)
+    given = argument(call, 2, "fn")
+    kind = infer.nested(given, block) if given is not None else None
+    node = kind.node if kind is not None and kind.name == "function" else None
+    return node if not isinstance(node, ast.ClassDef) else None
 
 
 def _handed(call: ast.Call, position: int) -> Kind | None:
