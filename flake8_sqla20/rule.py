@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
-from flake8_sqla20.semantics import guards, statements, strings
+from flake8_sqla20.semantics import guards, scopes, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.syntax import Block, FunctionNode, argument, descendants, last_name
@@ -116,6 +116,11 @@ class Facts:
     def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:
         """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
         return self._infer.module.syntax.outer.get(node)
+
+    def value_of(self, node: ast.expr) -> tuple[ast.expr, Facts] | None:
+        """The expression that a name is plainly assigned where that is its one binding, and the facts of its place."""
+        value = scopes.only_value(self._infer.bindings_of(node, self._block)) if isinstance(node, ast.Name) else None
+        return (value[0], Facts(self._infer, value[1], self.target, self._large)) if value is not None else None
 
     def parent_of(self, node: ast.expr) -> ast.AST | None:
         """The node that an expression is a part of, in the statement that it stands in; None where that is not found,
