@@ -42,3 +42,7 @@ def others(form: forms.Form):
     tkinter.Tk().bind("<Key>", print)
     socket.socket().bind(("", 0))
     return form.is_bound
+
+
+def facts(metadata):
+    metadata.bind = metadata.get("bind")  # a dict's method speaks against it
