@@ -2,6 +2,7 @@
 
 import re
 
+import sqlalchemy
 from sqlalchemy import Column, Enum, Integer, MetaData, Table
 
 from shop.engines import create_engine
@@ -12,3 +13,10 @@ Table("users", MetaData(), Column("id", Integer), implicit_returning=False)  # T
 re.compile("users", re.IGNORECASE)
 Enum("a", "b", name="letters")
 dict(case_sensitive=False)  # a dict
+
+
+def mock(url):
+    try:
+        return sqlalchemy.create_mock_engine(url, executor=print)
+    except AttributeError:  # 1.3 has no other way
+        return sqlalchemy.create_engine(url, strategy="mock", executor=print)
