@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.finding import History
-from flake8_sqla20.semantics import classes, consumers, events, guards, statements, strings
+from flake8_sqla20.semantics import classes, consumers, events, guards, scopes, statements, strings
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
@@ -149,6 +149,16 @@ class Facts:
     def awaited_on(self, node: ast.expr) -> set[str]:
         """The methods of a value of which the async function around the place awaits calls."""
         return consumers.awaited(self._infer, node, self._block)
+
+    def value_of(self, node: ast.expr) -> tuple[ast.expr, Facts] | None:
+        """The expression that a name is plainly assigned where that is its one binding, and the facts of its place."""
+        value = scopes.only_value(self._infer.bindings_of(node, self._block)) if isinstance(node, ast.Name) else None
+        return (value[0], Facts(self._infer, value[1], self.target, self._large)) if value is not None else None
+
+    def parent_of(self, node: ast.expr) -> ast.AST | None:
+        """The node that an expression is a part of, in the statement that it stands in; None where that is not found.
+        The statement is searched once: for what a rule has all but decided."""
+        return self._infer.parents.of(node, self._block).get(node)
 
     def text_of(self, node: ast.expr) -> strings.Text | None:
         """The parts of the string that an expression builds; None where it is not known to build one."""

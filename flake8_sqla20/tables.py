@@ -65,24 +65,40 @@ def _moved(history: History) -> str:
 class RemovedKeyword:
     """A keyword argument that a function no longer takes.
 
-    `callee` is the function's canonical dotted name, `legacy` and `modern` the two sides of its example.
+    `callee` is the function's canonical dotted name, `legacy` and `modern` the two sides of its example, `also` further
+    functions that take it, `when` tells of the value given whether it makes a usage (any does, unless told otherwise).
     """
 
-    def __init__(self, callee: str, keyword: str, instead: str, history: History, legacy: str, modern: str) -> None:
-        self.callee = callee
+    def __init__(
+        self,
+        callee: str,
+        keyword: str,
+        instead: str,
+        history: History,
+        legacy: str,
+        modern: str,
+        *,
+        also: tuple[str, ...] = (),
+        when: Callable[[ast.expr], bool] | None = None,
+    ) -> None:
+        self.callees = (callee, *also)
         self.keyword = keyword
         self.instead = instead
         self.history = history
         self.legacy = legacy
         self.modern = modern
+        self.when = when
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
-        return {"calls": (self.callee.rpartition(".")[2],)}
+        return {"calls": tuple(callee.rpartition(".")[2] for callee in self.callees)}
 
     def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
         if isinstance(node, ast.Call):
             for keyword in node.keywords:
-                if keyword.arg == self.keyword and facts.symbol_of(node.func) == self.callee:
+                if keyword.arg != self.keyword or self.when is not None and not self.when(keyword.value):
+                    continue
+                # A guard is about the call: `except AttributeError` behind another function of the same module.
+                if facts.symbol_of(node.func) in self.callees and not facts.is_guarded(node.func):
                     what = f"{last_name(node)}({self.keyword}=…)"
                     yield Usage(keyword, what, self.instead, history=self.history)
 

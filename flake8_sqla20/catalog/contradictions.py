@@ -24,6 +24,8 @@ CONTRADICTING: dict[str, frozenset[str]] = {
         "total_changes", "vendor",
         "alias", "ops", "features", "introspection", "schema_editor", "settings_dict",
     )),
+    # a dict of facts about something
+    "MetaData": frozenset(("get", "items", "keys", "pop", "setdefault", "update", "values")),
     "Engine": frozenset(("analyse", "play", "render", "render_to_string", "runAndWait", "say", "start", "stop",
                          "from_string")),
 }
@@ -46,6 +48,7 @@ SUPPORTING: dict[str, frozenset[str]] = {
         "begin_nested", "dialect", "engine", "exec_driver_sql", "execution_options", "in_transaction", "run_callable",
         "scalar", "scalars",
     )),
+    "MetaData": frozenset(("bind", "create_all", "drop_all", "reflect", "sorted_tables")),
     "Engine": frozenset(("begin", "connect", "dialect", "dispose", "has_table", "raw_connection", "table_names",
                          "url")),
 }

@@ -24,7 +24,8 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "Connection": {
         "__enter__": "Self",
-        "connect": "() -> Self", "contextual_connect": "() -> Self", "execution_options": "() -> Self",
+        "connect": "() -> BranchedConnection", "contextual_connect": "() -> BranchedConnection",
+        "execution_options": "() -> Self",
         "begin_nested": "() -> NestedTransaction", "get_nested_transaction": "() -> NestedTransaction",
         "close": "() -> None", "commit": "() -> None", "commit_prepared": "() -> None", "detach": "() -> None",
         "invalidate": "() -> None", "rollback": "() -> None", "rollback_prepared": "() -> None",
@@ -37,6 +38,8 @@ KINDS: dict[str, dict[str, str]] = {
         "run_callable": "() -> ?", "scalar": "() -> ?", "transaction": "() -> ?", "default_isolation_level": "?",
         "should_close_with_result": "?",
     },
+    # what Connection.connect() of 1.x gives: it shares the connection, and closing it closes nothing
+    "BranchedConnection": {"__bases__": "Connection"},
     "Transaction": {
         "__enter__": "Self",
         "close": "() -> None", "commit": "() -> None", "rollback": "() -> None", "connection": "Connection",
@@ -103,7 +106,8 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "MetaData": {
         "clear": "() -> None", "create_all": "() -> None", "drop_all": "() -> None", "reflect": "() -> None",
-        "remove": "() -> None", "is_bound": "() -> bool", "get_schema_objects": "() -> list", "bind": "Connectable",
+        "remove": "() -> None", "append_ddl_listener": "() -> None", "is_bound": "() -> bool",
+        "get_schema_objects": "() -> list", "bind": "Connectable",
         "info": "dict", "tables": "dict[str, Table]", "sorted_tables": "list[Table]", "schemas": "list[str]",
         "schema": "str", "naming_convention": "?",
     },
@@ -135,6 +139,7 @@ KINDS: dict[str, dict[str, str]] = {
         "update_query_dict": "() -> URL", "update_query_pairs": "() -> URL", "update_query_string": "() -> URL",
         "translate_connect_args": "() -> dict", "count": "() -> int", "index": "() -> int",
         "get_backend_name": "() -> str", "get_driver_name": "() -> str", "render_as_string": "() -> str",
+        "__to_string__": "() -> str",
         "normalized_query": "dict", "query": "dict", "port": "int", "database": "str", "drivername": "str",
         "host": "str", "password": "str", "username": "str", "get_dialect": "() -> ?",
     },
@@ -146,14 +151,17 @@ KINDS: dict[str, dict[str, str]] = {
         "__bases__": "TableClause",
         "add_is_dependent_on": "() -> None", "append_constraint": "() -> None", "create": "() -> None",
         "drop": "() -> None", "to_metadata": "() -> Table", "tometadata": "() -> Table", "exists": "() -> bool",
-        "autoincrement_column": "Column", "metadata": "MetaData", "is_view": "bool", "info": "dict", "comment": "str",
-        "key": "str", "constraints": "?", "foreign_key_constraints": "?", "indexes": "?",
+        "append_ddl_listener": "() -> None", "autoincrement_column": "Column", "metadata": "MetaData",
+        "is_view": "bool", "info": "dict", "comment": "str", "key": "str", "primary_key": "Constraint",
+        "constraints": "set[Constraint]", "foreign_key_constraints": "set[Constraint]",
+        "foreign_keys": "set[ForeignKey]", "indexes": "set[Index]",
     },
     "Column": {
         "__bases__": "ColumnElement",
         "copy": "() -> Column", "append_foreign_key": "() -> None", "references": "() -> bool", "table": "Table",
         "index": "bool", "nullable": "bool", "unique": "bool", "info": "dict", "comment": "str", "doc": "str",
-        "autoincrement": "?", "computed": "?", "constraints": "?", "identity": "?",
+        "foreign_keys": "set[ForeignKey]", "computed": "Computed", "identity": "Identity",
+        "constraints": "set[Constraint]", "autoincrement": "?",
     },
     "ForeignKey": {
         "copy": "() -> Self", "get_referent": "() -> Column", "references": "() -> bool", "column": "Column",
@@ -166,6 +174,8 @@ KINDS: dict[str, dict[str, str]] = {
         "name": "str", "expressions": "?",
     },
     "Constraint": {"copy": "() -> Self", "ddl_if": "() -> Self", "table": "Table", "info": "dict", "name": "str"},
+    "Computed": {"copy": "() -> Self", "column": "Column", "persisted": "bool", "sqltext": "?"},
+    "Identity": {"copy": "() -> Self", "column": "Column", "always": "bool"},
     "Sequence": {
         "__bases__": "Executable",
         "next_value": "() -> FunctionElement", "create": "() -> None", "drop": "() -> None", "column": "Column",

@@ -192,7 +192,8 @@ KINDS: dict[str, dict[str, str]] = {
     "TypeEngine": {
         "evaluates_none": "() -> Self", "adapt": "() -> TypeEngine", "as_generic": "() -> TypeEngine",
         "coerce_compared_value": "() -> TypeEngine", "dialect_impl": "() -> TypeEngine",
-        "with_variant": "() -> TypeEngine", "compile": "() -> str", "bind_processor": "() -> ?",
+        "with_variant": "() -> TypeEngine", "create": "() -> None", "drop": "() -> None", "compile": "() -> str",
+        "bind_processor": "() -> ?",
         "literal_processor": "() -> ?", "result_processor": "() -> ?", "comparator_factory": "?", "hashable": "?",
         "python_type": "?", "sort_key_function": "?",
     },

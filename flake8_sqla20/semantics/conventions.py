@@ -224,7 +224,11 @@ def _may_be(symbol: str, kind: str, *, strict: bool = True) -> bool:
 def _by_suffix(word: str) -> str | None:
     """The kind that a name ending in a conventional one may have (`temp_session`); its uses must support it."""
     last = word.lower().rpartition("_")[2]
-    return {"session": "Session", "engine": "Engine", "conn": "Connection", "connection": "Connection"}.get(last)
+    return _SUFFIXES.get(last)
+
+
+_SUFFIXES = {"session": "Session", "engine": "Engine", "conn": "Connection", "connection": "Connection"}
+_SUFFIXES |= dict.fromkeys(("metadata", "meta"), "MetaData")
 
 
 def _admits(infer: Inference, kind: str) -> bool:

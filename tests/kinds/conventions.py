@@ -41,3 +41,13 @@ def loop(speakers):
 def arguments(anything, other):
     reveal_kind(anything.query(sqlalchemy.func.count()))  # Query
     reveal_kind(other.query("select 1"))  # unknown
+
+
+def tables(metadata, meta, other_metadata):
+    metadata.create_all(meta.get("bind"))
+    reveal_kind(metadata)  # MetaData
+    reveal_kind(db.Base.metadata)  # unknown -- nothing is asked of it
+    reveal_kind(meta)  # unknown
+    reveal_kind(other_metadata)  # unknown
+    print(db.Core.metadata.sorted_tables)
+    reveal_kind(db.Core.metadata)  # MetaData

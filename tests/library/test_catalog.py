@@ -58,9 +58,11 @@ CLASSES = {
     "Result": ("sqlalchemy.engine.CursorResult", "sqlalchemy.engine.LegacyCursorResult"),
     "Row": ("sqlalchemy.engine.LegacyRow",),
     "Transaction": ("sqlalchemy.engine.RootTransaction",),
+    "TypeEngine": ("sqlalchemy.Enum",),
 }
 # Kinds without a class of theirs: a base made on the fly, a proxy, a way to give something.
 NO_CLASS = {"AliasedClass", "DeclarativeBase", "FunctionGenerator", "QueryPropertyDescriptor", "StartableContext"}
+NO_CLASS |= {"BranchedConnection"}
 # Not subclasses of what their kind builds on: there, a base says what they answer to.
 STAND_INS = {
     *("AsyncTupleResult", "CTE", "DDLElement", "FunctionElement", "InstrumentedAttribute", "Lateral", "MappedColumn"),
@@ -70,6 +72,7 @@ STAND_INS = {
 # How the class of a value may be called instead.
 ALSO = {
     "BakedResult": "Result",
+    "BranchedConnection": "Connection",
     "DDLElement": "ExecutableDDLElement",
     "FunctionGenerator": "_FunctionGenerator",
     "Load": "_AbstractLoad",
@@ -97,6 +100,8 @@ MEMBERS_OF_1_3 = {
     "Session": "prune",
     "Query": "with_lockmode",
     "Mapper": "dispose order_by",
+    "MetaData": "append_ddl_listener",
+    "Table": "append_ddl_listener",
 }
 
 MEMBERS_OF_1_4 = {
@@ -284,7 +289,7 @@ def test_names_resolve() -> None:
 
 
 def test_every_kind_that_is_spoken_of_exists() -> None:
-    builtins = {"list", "tuple", "dict", "str", "int", "bool", "None", "Self", "type", "module"}
+    builtins = {"list", "tuple", "set", "dict", "str", "int", "bool", "None", "Self", "type", "module"}
     generic = {"ContextManager", "AsyncContextManager", "Awaitable", "Iterator", "AsyncIterator"}
     specs = [*catalog.NAMES.values(), *(spec for kind in catalog.KINDS.values() for spec in kind.values())]
     spoken = {word for spec in specs if "=" not in spec for word in re.findall(r"\w+", spec)}

@@ -1,0 +1,112 @@
+"""Arguments that `create_engine()` no longer takes: `encoding`, `strategy`, `convert_unicode` and more.
+
+## What it does
+
+Finds `strategy`, `encoding`, `convert_unicode`, `case_sensitive`, `empty_in_strategy`, `implicit_returning`,
+`server_side_cursors`, `pool_threadlocal` and `use_native_unicode` as keyword arguments of `create_engine()` and
+`create_async_engine()`.
+
+## Why it changed
+
+Python 3's drivers have no other strings than Unicode ones; SQLAlchemy's own conversions went, and the switches with
+them. The rest selects what there is no second choice for any more, or what is an option of the execution now.
+
+## Legacy
+
+```python
+create_engine("sqlite://", encoding="utf-8")  # SQA175
+```
+
+## Modern
+
+```python
+create_engine("sqlite://")
+```
+
+## Trap
+
+- What the database's own client has to know of character sets belongs into the URL or into `connect_args`
+  (`?charset=utf8mb4` for MySQL).
+- `strategy="threadlocal"` shared one transaction in a thread: pass the `Connection` on, or use a `scoped_session`.
+- `server_side_cursors=True` was for all statements of the engine. `stream_results=True` is an option of a connection or
+  statement; the result is then fetched as it is read (`yield_per`, `partitions()`).
+- `implicit_returning=False` is an argument of `Table()`, for tables with triggers.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.create_engine
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from flake8_sqla20.rule import History
+from flake8_sqla20.tables import RemovedKeyword, table, usages_of
+
+_WARNS = History(warns="1.4")
+_REMOVED = History(warns="1.4", removed="2.0")
+_SILENT = History(removed="2.0")
+_GONE = History(removed="<=1.4")
+_CREATE = "sqlalchemy.create_engine"
+
+
+def _is_on(value: ast.expr) -> bool:
+    return not isinstance(value, ast.Constant) or bool(value.value)
+
+
+def _is_mock(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value == "mock"
+
+
+def _is_gone(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value != "mock"
+
+
+def _row(
+    keyword: str,
+    value: str,
+    instead: str,
+    history: History,
+    *,
+    url: str = "sqlite://",
+    modern: str = 'create_engine("sqlite://")',
+    when: Callable[[ast.expr], bool] | None = None,
+) -> RemovedKeyword:
+    """The row of a keyword argument that an example gives some value."""
+    legacy = f'create_engine("{url}", {keyword}={value})'
+    also = ("sqlalchemy.ext.asyncio.create_async_engine",)
+    return RemovedKeyword(_CREATE, keyword, instead, history, legacy, modern, also=also, when=when)
+
+
+ROWS = (
+    _row("encoding", '"utf-8"', "leave it out", _SILENT),
+    _row("convert_unicode", "True", "leave it out", _REMOVED),
+    _row("case_sensitive", "False", "leave it out", _REMOVED),
+    _row("empty_in_strategy", '"static"', "leave it out, it does nothing", _WARNS),
+    _row("implicit_returning", "False", "leave it out, or give it to Table()", History(warns="2.0")),
+    _row("pool_threadlocal", "True", "leave it out", _GONE),
+    _row("use_native_unicode", "True", "leave it out", _GONE),
+    _row(
+        "server_side_cursors",
+        "True",
+        "use execution_options(stream_results=True)",
+        _WARNS,
+        url="sqlite+aiosqlite://",
+        modern="with engine.connect().execution_options(stream_results=True) as conn:\n    conn.execute(select(1))",
+        when=_is_on,
+    ),
+    _row(
+        "strategy",
+        '"mock", executor=print',
+        "use create_mock_engine()",
+        _WARNS,
+        modern='from sqlalchemy import create_mock_engine\n\ncreate_mock_engine("sqlite://", executor=print)',
+        when=_is_mock,
+    ),
+    _row("strategy", '"threadlocal"', "leave it out, and pass the Connection on", _GONE, when=_is_gone),
+)
+
+RULE = table("SQA175", ROWS)
+check = usages_of(ROWS)

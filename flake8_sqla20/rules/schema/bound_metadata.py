@@ -1,0 +1,116 @@
+"""`MetaData(bind=…)`, `metadata.bind` and `ThreadLocalMetaData`, metadata that is bound to an engine.
+
+## What it does
+
+Finds a `bind` given to `MetaData()`, by keyword or as its first argument, what is assigned to and read from `.bind` of
+metadata, tables and SQL constructs, `is_bound()`, and the name `ThreadLocalMetaData`.
+
+## Why it changed
+
+Bound metadata let tables and statements find an engine by themselves, so that nothing in a call told which database and
+which transaction it ran in. 2.0 takes the engine or connection where it is used.
+
+## Legacy
+
+```python
+metadata = MetaData(bind=engine)  # SQA160
+Table("users", MetaData(engine), autoload_with=engine)  # SQA160
+```
+
+## Modern
+
+```python
+metadata = MetaData()
+Table("users", MetaData(), autoload_with=engine)
+```
+
+## Trap
+
+- The first argument of `MetaData()` is the schema's name in 2.0.
+- `metadata.bind = engine` goes on being accepted: it sets an attribute that nothing reads. What relied on it raises:
+  `create_all()`, `reflect()` and `Table.create()` without a bind, `autoload=True`, `statement.execute()`.
+- Where code reads `metadata.bind` to find the engine, hand on the engine, or ask `session.get_bind()`.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Example, Facts, History, Kind, Rule, Usage
+
+_WARNS = History(warns="1.4", removed="2.0")
+_GONE = History(removed="2.0")
+_IGNORED = History(always="changed")
+
+RULE = Rule(
+    "SQA160",
+    _WARNS,
+    calls=("MetaData", "ThreadLocalMetaData", "is_bound"),
+    attributes=("bind",),
+    imports=("ThreadLocalMetaData",),
+    examples=(
+        Example(
+            "from sqlalchemy import ThreadLocalMetaData  # SQA160\nThreadLocalMetaData()  # SQA160",
+            "MetaData()",
+        ),
+        Example("MetaData().is_bound()  # SQA160\nMetaData().bind  # SQA160", "session.get_bind()"),
+        Example("metadata = MetaData()\nmetadata.bind = engine  # SQA160", "metadata = MetaData()"),
+    ),
+    histories=(_WARNS, _GONE, _IGNORED),
+)
+
+_LOCAL = "ThreadLocalMetaData"
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    if isinstance(node, ast.ImportFrom):
+        if (node.module or "").partition(".")[0] == "sqlalchemy" and not node.level:
+            for alias in node.names:
+                if alias.name == _LOCAL:
+                    yield Usage(alias, _LOCAL, "use MetaData and hand on the engine")
+    elif isinstance(node, ast.Attribute):
+        yield from _attribute(node, facts)
+    elif isinstance(node, ast.Call):
+        symbol = facts.symbol_of(node.func)
+        if symbol == "sqlalchemy.MetaData":
+            yield from _constructed(node, facts)
+        elif symbol == f"sqlalchemy.{_LOCAL}":
+            yield Usage(node.func, f"{_LOCAL}()", "use MetaData() and hand on the engine")
+        elif not node.args:
+            method = facts.method_of(node)
+            if method is not None and method[1] == "is_bound" and method[0].is_a("MetaData"):
+                yield Usage(node.func, "MetaData.is_bound()", "hand on the engine itself", history=_GONE)
+
+
+def _constructed(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    remedy = "pass the engine to create_all(), autoload_with="
+    for keyword in call.keywords:
+        if keyword.arg == "bind":
+            yield Usage(keyword, "MetaData(bind=…)", remedy)
+    first = facts.argument(call, 0)
+    # The schema's name is first in 2.0; 1.x also took the URL to connect to.
+    if first is not None and (facts.kind_of(first).is_a("Engine", "Connection", "Connectable") or _is_url(first)):
+        yield Usage(call.func, "an engine in MetaData(…)", remedy)
+
+
+def _is_url(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and "://" in node.value
+
+
+def _attribute(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:
+    owner = facts.kind_of(node.value)
+    if isinstance(node.ctx, ast.Store):
+        if owner.is_a("MetaData"):
+            remedy = "pass the engine to create_all(), autoload_with="
+            yield Usage(node, "MetaData.bind", remedy, fact="is ignored in 2.0", history=_IGNORED)
+    elif owner.node is None and owner.is_a("MetaData", "ClauseElement", "Executable", "Index"):
+        yield Usage(node, f"{_called(owner)}.bind", "hand on the engine itself", history=_GONE)
+
+
+def _called(kind: Kind) -> str:
+    return next((name for name in ("MetaData", "Table", "Index", "Select") if kind.is_a(name)), "ClauseElement")
