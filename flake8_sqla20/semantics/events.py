@@ -82,10 +82,12 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
 def listener(infer: Inference, call: ast.Call, block: Block) -> FunctionNode | ast.Lambda | None:
     """The local function that `listens_for()` decorates or `listen()` registers; None where it is defined elsewhere,
     and for a bound method."""
-    if last_name(call) == "listens_for":
-        regions = infer.module.syntax.regions
-        functions = (each for each in regions if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)))
-        return next((each for each in functions if call in each.decorator_list), None)
+    functions = (
+        each for each in infer.module.syntax.regions if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+    )
+    decorated = next((each for each in functions if call in each.decorator_list), None)
+    if decorated is not None:
+        return decorated
     given = argument(call, 2, "fn")
     if given is None:
         return None
