@@ -118,6 +118,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }
 IMPORTS: dict[str, tuple[str, ...]] = {
     "AttributeExtension": ("mapping.removed_mapping",),
+    "ComparableProperty": ("mapping.removed_mapping",),
     "DeclarativeMeta": ("mapping.moved_declarative",),
     "DynamicMapped": ("mapping.lazy_dynamic",),
     "MappedCollection": ("mapping.removed_mapping",),
@@ -128,6 +129,7 @@ IMPORTS: dict[str, tuple[str, ...]] = {
     "attribute_mapped_collection": ("mapping.removed_mapping",),
     "column_mapped_collection": ("mapping.removed_mapping",),
     "comparable_property": ("mapping.removed_mapping",),
+    "comparable_using": ("mapping.removed_mapping",),
     "compile_mappers": ("mapping.removed_mapping",),
     "declarative_base": ("mapping.moved_declarative",),
     "declared_attr": ("mapping.moved_declarative",),
