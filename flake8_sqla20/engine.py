@@ -126,7 +126,8 @@ def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: 
     for usage in loaded.check(node, facts):
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
-        if level is not None and not facts.is_guarded(usage.at):
+        # A guard is about the call (`except AttributeError`), where the word is a keyword of it.
+        if level is not None and not facts.is_guarded(usage.at) and not facts.is_guarded(node):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
             yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
 

@@ -97,8 +97,7 @@ class RemovedKeyword:
             for keyword in node.keywords:
                 if keyword.arg != self.keyword or self.when is not None and not self.when(keyword.value):
                     continue
-                # A guard is about the call: `except AttributeError` behind another function of the same module.
-                if facts.symbol_of(node.func) in self.callees and not facts.is_guarded(node.func):
+                if facts.symbol_of(node.func) in self.callees:
                     what = f"{last_name(node)}({self.keyword}=…)"
                     yield Usage(keyword, what, self.instead, history=self.history)
 

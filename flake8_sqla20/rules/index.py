@@ -267,6 +267,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }
 IMPORTS: dict[str, tuple[str, ...]] = {
     "AttributeExtension": ("mapping.removed_mapping",),
+    "ComparableProperty": ("mapping.removed_mapping",),
     "ConnectionProxy": ("engine.pool_interfaces",),
     "DeclarativeMeta": ("mapping.moved_declarative",),
     "DynamicMapped": ("mapping.lazy_dynamic",),
@@ -281,6 +282,7 @@ IMPORTS: dict[str, tuple[str, ...]] = {
     "clear_managers": ("engine.pool_interfaces",),
     "column_mapped_collection": ("mapping.removed_mapping",),
     "comparable_property": ("mapping.removed_mapping",),
+    "comparable_using": ("mapping.removed_mapping",),
     "compile_mappers": ("mapping.removed_mapping",),
     "declarative_base": ("mapping.moved_declarative",),
     "declared_attr": ("mapping.moved_declarative",),

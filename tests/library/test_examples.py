@@ -22,7 +22,7 @@ from flake8_sqla20.finding import RELEASES, History
 
 sa = pytest.importorskip("sqlalchemy")
 
-from sqlalchemy import util  # noqa: E402
+from sqlalchemy import orm, util  # noqa: E402
 
 PRELUDE = Path(__file__).parent.with_name("prelude.py").read_text(encoding="utf-8")
 RELEASE = ".".join(sa.__version__.split(".")[:2])
@@ -80,7 +80,7 @@ def namespace(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
         warnings.simplefilter("error")  # the prelude is 2.0 style
         exec(compile(PRELUDE, "prelude.py", "exec"), found)
     yield found
-    found["session"].close()
+    orm.close_all_sessions()  # also those that the examples made: what one leaves open is the next one's trouble
     found["engine"].dispose()
 
 

@@ -253,12 +253,17 @@ _EVENTS = "listen to events instead"
 _NAMES = {
     "mapper": ("use registry.map_imperatively(), or Mapper for events", History(warns="2.0")),
     "comparable_property": ("use hybrid_property of sqlalchemy.ext.hybrid", _GONE),
+    "ComparableProperty": ("use hybrid_property of sqlalchemy.ext.hybrid", _GONE),
+    "comparable_using": ("use hybrid_property of sqlalchemy.ext.hybrid", _GONE),
     "MapperExtension": (_EVENTS, _GONE),
     "SessionExtension": (_EVENTS, _GONE),
     "AttributeExtension": (_EVENTS, _GONE),
     "MapperOption": ("use UserDefinedOption", History(legacy="1.4")),
 }
-_MODULES = (_ORM, f"{_ORM}.interfaces", f"{_ORM}.deprecated_interfaces")
+_MODULES = (
+    *(_ORM, f"{_ORM}.interfaces", f"{_ORM}.deprecated_interfaces", f"{_ORM}.descriptor_props"),
+    *("sqlalchemy.ext.declarative", "sqlalchemy.ext.declarative.api"),
+)
 
 _TABLE = table("SQA194", ROWS)
 RULE = Rule(

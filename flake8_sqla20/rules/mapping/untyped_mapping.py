@@ -38,15 +38,15 @@ from typing import List, Optional
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 class Root(DeclarativeBase):
     pass
+class Log(Root):
+    __tablename__ = "log"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entries: Mapped[List["Entry"]] = relationship(lazy="select", back_populates="log")
 class Entry(Root):
     __tablename__ = "entry"
     id: Mapped[int] = mapped_column(primary_key=True)
     log_id: Mapped[Optional[int]] = mapped_column(ForeignKey("log.id"))
     log: Mapped["Log"] = relationship(back_populates="entries")
-class Log(Root):
-    __tablename__ = "log"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    entries: Mapped[List[Entry]] = relationship(lazy="select", back_populates="log")
 ```
 
 ## Trap

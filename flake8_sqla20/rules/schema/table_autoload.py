@@ -49,7 +49,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if autoload is None:
         return
     kind = facts.kind_of(node.func)
-    if kind.name == "type" and kind.first.is_a("Table") and not facts.is_guarded(node.func):
+    if kind.name == "type" and kind.first.is_a("Table"):
         off = isinstance(autoload.value, ast.Constant) and not autoload.value.value
         given = off or any(keyword.arg == "autoload_with" for keyword in node.keywords)
         remedy = "leave it out" if given else "use autoload_with=engine (or a connection)"

@@ -8,6 +8,7 @@ from sqlalchemy.orm import as_declarative, backref, column_property, declarative
 from sqlalchemy.orm import class_mapper, object_mapper
 from sqlalchemy.orm import mapper, relation  # SQA194 SQA194 "use relationship" "is deprecated since 2.0"
 from sqlalchemy.orm import comparable_property, compile_mappers  # SQA194 SQA194 "use hybrid_property"
+from sqlalchemy.ext.declarative import comparable_using  # SQA194
 from sqlalchemy.orm.collections import collection
 from sqlalchemy.orm.interfaces import MapperExtension, MapperOption  # SQA194 SQA194 "is legacy since 1.4"
 
