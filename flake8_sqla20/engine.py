@@ -123,11 +123,12 @@ def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: 
     """What one rule finds at one candidate."""
     loaded = load(slug)
     facts = Facts(infer, block, settings.target, settings.large)
+    # A guard may be about what is called (`except AttributeError`), where the word is a keyword.
+    guarded = node.func if isinstance(node, ast.Call) else node
     for usage in loaded.check(node, facts):
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
-        # A guard is about the call (`except AttributeError`), where the word is a keyword of it.
-        if level is not None and not facts.is_guarded(usage.at) and not facts.is_guarded(node):
+        if level is not None and not facts.is_guarded(usage.at) and not facts.is_guarded(guarded):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
             yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
 
