@@ -1,0 +1,1 @@
+"""Engines and what makes them: URLs, dialects, pools, connections."""
