@@ -169,11 +169,12 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[tuple[in
     for name, case in CASES.items():
         lines = case.source.splitlines()
         (root / f"{name}.py").write_text("\n".join(lines), encoding="utf-8")
-        for row in {each.row for each in linted(case.source) if each.code == case.page.code}:
+        for row in {each.row for each in linted(case.source, "2.1") if each.code == case.page.code}:
             lines[row - 1] += f"  # noqa: {case.page.code}"
         (root / f"{name}-noqa.py").write_text("\n".join(lines), encoding="utf-8")
         found |= {name: Counter(), f"{name}-noqa": Counter()}
     flags = ["--isolated", "-j1", "--select=SQA1", "--sqla20-level=advice", "--format=%(path)s %(row)d %(code)s"]
+    flags.append("--sqla20-target-version=2.1")
     flags.append(f"--sqla20-large-tables={','.join(LARGE)}")
     command = [sys.executable, "-m", "flake8", *flags, "."]
     ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120)
@@ -230,7 +231,7 @@ def test_rule_is_documented(page: pages.Page) -> None:
 def test_rule_that_raises_costs_that_rule_only(page: pages.Page, monkeypatch: pytest.MonkeyPatch) -> None:
     """However often it could raise, and whatever it says: one finding that names the rule."""
     source = PRELUDE + "".join(f"{each.example.legacy}\n" for each in PAGES) * 2
-    before = linted(source)
+    before = linted(source, "2.1")
     assert Counter(each.code for each in before)[page.code] >= 2
     raised = itertools.count()
 
@@ -239,7 +240,7 @@ def test_rule_that_raises_costs_that_rule_only(page: pages.Page, monkeypatch: py
         yield
 
     monkeypatch.setattr(load(page.slug), "check", broken)
-    after = linted(source)
+    after = linted(source, "2.1")
     assert next(raised), "the rule was not called"
     failures = [each for each in after if each.code == FAILED]
     assert len(failures) == 1, failures

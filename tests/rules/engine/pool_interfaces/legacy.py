@@ -2,7 +2,7 @@
 
 import sqlite3
 
-import sqlalchemy.interfaces
+import sqlalchemy.interfaces  # SQA197
 import sqlalchemy.pool as pool
 from sqlalchemy import create_engine
 from sqlalchemy.interfaces import ConnectionProxy, PoolListener  # SQA178 SQA178

@@ -12,7 +12,7 @@ from warnings import filterwarnings, simplefilter
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import exc as sa_exc
-from sqlalchemy.exc import LegacyAPIWarning, MovedIn20Warning, RemovedIn20Warning
+from sqlalchemy.exc import LegacyAPIWarning, MovedIn20Warning, RemovedIn20Warning  # SQA197
 
 NAME = "SQLALCHEMY_SILENCE_UBER_WARNING"
 
@@ -33,7 +33,7 @@ subprocess.run(["pytest"], env=dict(os.environ, SQLALCHEMY_SILENCE_UBER_WARNING=
 warnings.filterwarnings("ignore", category=RemovedIn20Warning)  # SQA179 "ignoring RemovedIn20Warning"
 filterwarnings("ignore", "", MovedIn20Warning)  # SQA179 "ignoring MovedIn20Warning"
 filterwarnings(action="ignore", category=sa_exc.Base20DeprecationWarning)  # SQA179
-simplefilter("ignore", sa.exc.RemovedIn20Warning)  # SQA179
+simplefilter("ignore", sa.exc.RemovedIn20Warning)  # SQA179 SQA197
 warnings.simplefilter("ignore", category=LegacyAPIWarning)  # SQA179
 warnings.filterwarnings("ignore", message="Deprecated API features detected")  # SQA179
 warnings.filterwarnings("ignore", ".*deprecated api features detected!.*")  # SQA179

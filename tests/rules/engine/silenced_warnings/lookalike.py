@@ -7,7 +7,7 @@ import warnings
 import pytest
 from flask import Flask
 from sqlalchemy import exc
-from sqlalchemy.exc import RemovedIn20Warning
+from sqlalchemy.exc import RemovedIn20Warning  # SQA197
 
 from app.warnings import RemovedIn20Warning as OurWarning
 

@@ -5,7 +5,7 @@ import os
 import warnings
 
 import pytest
-from sqlalchemy.exc import MovedIn20Warning, RemovedIn20Warning
+from sqlalchemy.exc import MovedIn20Warning, RemovedIn20Warning  # SQA197
 
 os.environ["SQLALCHEMY_WARN_20"] = "1"
 warnings.filterwarnings("error", category=RemovedIn20Warning)

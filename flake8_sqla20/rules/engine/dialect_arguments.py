@@ -1,0 +1,98 @@
+"""Arguments of one dialect that it no longer takes, or that do nothing: `_json_serializer`, `executemany_mode="batch"`.
+
+## What it does
+
+Finds `use_batch_mode` and the old values of `executemany_mode` (psycopg2), `_json_serializer` and `_json_deserializer`
+(SQLite), `use_binds_for_limits` and `threaded` (Oracle), `legacy_schema_aliasing`, `mssql_identity_start` and
+`mssql_identity_increment` (SQL Server), and `quoting` of MySQL's `ENUM` and `SET`.
+
+## Why it changed
+
+What the dialects do by themselves today needs no switch, and `Identity` describes identity columns for all databases.
+
+## Legacy
+
+```python
+from sqlalchemy.dialects import mysql
+kind = mysql.ENUM("a", "b", quoting="auto")  # SQA157 "ENUM(quoting=…)"
+```
+
+## Modern
+
+```python
+from sqlalchemy.dialects import mysql
+kind = mysql.ENUM("a", "b")
+```
+
+## Trap
+
+- `executemany_mode="values_plus_batch"` is the nearest to `"batch"`; without it an INSERT still goes in batches.
+- `mssql_identity_start=5` becomes `Identity(start=5)` between the column's type and its keyword arguments.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/dialects/index.html
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Example, Facts, History, Rule, Usage, last_name
+
+_CREATE = ("sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_async_engine")
+_ORACLE, _MSSQL = "sqlalchemy.dialects.oracle.dialect", "sqlalchemy.dialects.mssql.dialect"
+_ENUMS = ("sqlalchemy.dialects.mysql.ENUM", "sqlalchemy.dialects.mysql.SET")
+_WARNS = History(warns="1.4")
+_REMOVED, _GONE, _SILENT = History(warns="1.4", removed="2.0"), History(removed="<=1.4"), History(removed="2.0")
+_REMOVED_IN_2_1 = History(warns="1.4", removed="2.1")
+_OUT = "leave it out"
+
+# Keyword argument -> what takes it, remedy, history.
+ARGUMENTS: dict[str, tuple[tuple[str, ...], str, History]] = {
+    "quoting": (_ENUMS, _OUT, _REMOVED),
+    "_json_serializer": (_CREATE, "use json_serializer=…", _REMOVED_IN_2_1),
+    "_json_deserializer": (_CREATE, "use json_deserializer=…", _REMOVED_IN_2_1),
+    "use_batch_mode": (_CREATE, 'use executemany_mode="values_plus_batch"', _GONE),
+    "use_binds_for_limits": ((*_CREATE, _ORACLE), _OUT, _WARNS),
+    "threaded": ((*_CREATE, _ORACLE), _OUT, _WARNS),
+    "legacy_schema_aliasing": ((*_CREATE, _MSSQL), _OUT, _WARNS),
+    "mssql_identity_start": (("sqlalchemy.Column",), "use Identity(start=…)", _WARNS),
+    "mssql_identity_increment": (("sqlalchemy.Column",), "use Identity(increment=…)", _WARNS),
+}
+_MODES = ("batch", "values")
+_IMPORT_ORACLE = "from sqlalchemy.dialects import oracle\n"
+_IMPORT_MSSQL = "from sqlalchemy.dialects import mssql\n"
+
+RULE = Rule(
+    "SQA157",
+    _REMOVED,
+    calls=("ENUM", "SET", "dialect", "Column", "create_engine", "create_async_engine"),
+    examples=(
+        Example(
+            'create_engine("sqlite://", _json_serializer=str)  # SQA157',
+            'create_engine("sqlite://", json_serializer=str)',
+        ),
+        Example(
+            f"{_IMPORT_ORACLE}oracle.dialect(use_binds_for_limits=True)  # SQA157", f"{_IMPORT_ORACLE}oracle.dialect()"
+        ),
+        Example(
+            f"{_IMPORT_MSSQL}mssql.dialect(legacy_schema_aliasing=True)  # SQA157", f"{_IMPORT_MSSQL}mssql.dialect()"
+        ),
+    ),
+    histories=(_REMOVED_IN_2_1, _WARNS, _WARNS),
+)
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    if not isinstance(node, ast.Call):
+        return
+    for keyword in node.keywords:
+        callees, instead, history = ARGUMENTS.get(keyword.arg or "", ((), "", _WARNS))
+        if callees and facts.symbol_of(node.func) in callees:
+            yield Usage(keyword, f"{last_name(node)}({keyword.arg}=…)", instead, history=history)
+        elif keyword.arg == "executemany_mode" and isinstance(keyword.value, ast.Constant):
+            if keyword.value.value in _MODES and facts.symbol_of(node.func) in _CREATE:
+                what = f'executemany_mode="{keyword.value.value}"'
+                yield Usage(keyword, what, 'use "values_plus_batch"', history=_SILENT)

@@ -1,0 +1,206 @@
+"""What SQLAlchemy 2.1 removes or deprecates: `noload()`, `Session.flush([…])`, `Result.tuples()` and more.
+
+## What it does
+
+With `sqla20-target-version = 2.1` it finds what 2.1 warns of or no longer takes:
+
+- `noload()` and `lazy="noload"`, `declarative_mixin`, `Session.flush(objects)`
+- `tuples()` of a result or query, `tuple()`, `_tuple()` and `_t` of a row
+- expressions in `distinct()`, `params()` of a column expression, an empty list given to `execute()`
+- `inherit_schema` of `Enum`, `order` and `on_null` of `Sequence` and `Identity`
+- `isolate_from_table` of `DropConstraint`
+- `force` of `IdentifierPreparer.quote()`, the event `first_init`, a SQLite URL with `mode=memory` and no pool class
+- imports of names that are gone, and of `sqlalchemy.ext.mypy`
+
+`future=True` of `create_engine()`, `sessionmaker()` and `Session()` has no effect since 2.0; that is *advice*.
+
+## Why it changed
+
+Rows became typed tuples, so what turned a `Row` into one has no use. `noload()` gave wrong results, and flushing a part
+of the session never kept its promise. DISTINCT ON and ORDER of a sequence belong to one database each.
+
+## Legacy
+
+```python
+from sqlalchemy.orm import noload
+option = noload(User.addresses)  # SQA198
+user = User(name="new")
+session.add(user)
+session.flush([user])  # SQA198
+```
+
+## Modern
+
+```python
+from sqlalchemy.orm import raiseload
+option = raiseload(User.addresses)
+user = User(name="new")
+session.add(user)
+session.flush()
+```
+
+## Trap
+
+- `noload()` gave `None` or an empty collection; `raiseload()` raises where such code reads the attribute.
+- `flush()` writes everything that is pending, not only the objects that were named.
+- DISTINCT ON is `select(…).ext(distinct_on(…))` of `sqlalchemy.dialects.postgresql`, from 2.1 on.
+
+## See
+
+https://docs.sqlalchemy.org/en/21/changelog/migration_21.html
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+
+from flake8_sqla20.removals import GoneNames, Remedy
+from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+
+_WARNS, _REMOVED = History(warns="2.1", remedy="2.1"), History(removed="2.1", remedy="2.1")
+_ADVICE = History(always="advice", remedy="2.0")
+_SESSIONS = ("Session", "AsyncSession", "scoped_session", "async_scoped_session")
+_ORACLE = {"order": "use oracle_order=…", "on_null": "use oracle_on_null=…"}
+_POOLS = "sqlalchemy.pool.impl.FallbackAsyncAdaptedQueuePool sqlalchemy.FallbackAsyncAdaptedQueuePool"
+
+# Callee -> keyword argument -> remedy.
+KEYWORDS = {
+    "sqlalchemy.Enum": {"inherit_schema": "leave it out, or pass schema=…"},
+    "sqlalchemy.Sequence": _ORACLE,
+    "sqlalchemy.Identity": _ORACLE,
+    "sqlalchemy.schema.DropConstraint": {"isolate_from_table": "leave it out"},
+}
+FUTURE = ("sqlalchemy.create_engine", "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.Session")
+NAMES = GoneNames(
+    ("2.1",),
+    (
+        Remedy("sqlalchemy.ext.mypy", "leave it out, Mapped[…] needs no plugin"),
+        Remedy(f"{_POOLS} sqlalchemy.pool.FallbackAsyncAdaptedQueuePool", "use AsyncAdaptedQueuePool"),
+        Remedy("sqlalchemy.util.await_fallback", "use await_only()"),
+        Remedy(
+            "sqlalchemy.dialects.postgresql.All sqlalchemy.dialects.postgresql.Any",
+            "use any_() and all_()",
+            history=_WARNS,
+        ),
+        Remedy("sqlalchemy.orm.declarative_mixin", "leave it out", history=_WARNS),
+    ),
+    members="plugin",
+)
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    if not isinstance(node, ast.Call):
+        if isinstance(node, ast.Attribute) and node.attr == "_t":
+            if facts.kind_of(node.value).is_a("Row"):
+                yield Usage(node, "Row._t", "use the row itself", history=_WARNS)
+            return
+        yield from NAMES.usages(node, facts)
+        return
+    found = METHODS.get(last_name(node))
+    if found is not None:
+        yield from found(node, facts)
+        return
+    symbol = facts.symbol_of(node.func) if node.keywords or node.args else ""
+    for keyword in node.keywords:
+        instead = KEYWORDS.get(symbol, {}).get(keyword.arg or "")
+        if instead:
+            yield Usage(keyword, f"{last_name(node)}({keyword.arg}=…)", instead)
+        elif keyword.arg == "future" and symbol in FUTURE and isinstance(keyword.value, ast.Constant):
+            what = f"{last_name(node)}(future=…)"
+            yield Usage(keyword, what, "leave it out", fact="does nothing since 2.0", history=_ADVICE)
+    if symbol == "sqlalchemy.create_engine" and _is_shared_memory(node, facts):
+        yield Usage(node, "a SQLite URL with mode=memory and no poolclass", "pass poolclass=SingletonThreadPool")
+
+
+def _is_shared_memory(call: ast.Call, facts: Facts) -> bool:
+    url = facts.argument(call, 0, "url")
+    text = facts.text_of(url) if url is not None else None
+    parts = [part for part in text.parts if isinstance(part, str)] if text is not None else []
+    given = {keyword.arg for keyword in call.keywords}
+    is_memory = bool(parts) and parts[0].startswith("sqlite") and any("mode=memory" in part for part in parts)
+    return is_memory and not given & {"poolclass", "pool", "creator", None}
+
+
+def _flush(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    if call.args or call.keywords:
+        method = facts.method_of(call)
+        if method is not None and any(method[0].is_a(kind) for kind in _SESSIONS) and not method[0].weak:
+            yield Usage(call.func, f"{method[0].name}.flush(objects)", "flush() the whole session")
+
+
+def _tuples(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(call) if not (call.args or call.keywords) else None
+    kinds = ("Row",) if last_name(call) != "tuples" else ("Result", "Query", "AsyncResult", "TupleResult")
+    if method is not None and any(method[0].is_a(kind) for kind in kinds):
+        yield Usage(call.func, f"{method[0].name}.{method[1]}()", "leave it out, a Row is a tuple")
+
+
+def _params(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(call)
+    if method is not None and method[0].is_a("ColumnElement"):
+        yield Usage(call.func, f"{method[1]}() of a column expression", "call it on the statement")
+
+
+def _distinct(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(call) if call.args else None
+    if method is not None and any(method[0].is_a(kind) for kind in ("Select", "Query")):
+        yield Usage(call.func, f"{method[0].name}.distinct(…)", "use .ext(postgresql.distinct_on(…))")
+
+
+def _execute(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    given = facts.argument(call, 1)
+    if isinstance(given, (ast.List, ast.Tuple)) and not given.elts:
+        method = facts.method_of(call)
+        if method is not None and any(method[0].is_a(kind) for kind in ("Connection", *_SESSIONS)):
+            yield Usage(call.func, "execute() with an empty list", "leave it out, or execute only where there are rows")
+
+
+def _quote(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if len(call.args) + len(call.keywords) == 2 and isinstance(receiver, ast.Attribute):
+        if receiver.attr == "identifier_preparer" and facts.kind_of(receiver.value).is_a("Dialect"):
+            what = f"IdentifierPreparer.{last_name(call)}(force)"
+            yield Usage(call.func, what, "leave force out, use quoted_name()", history=_REMOVED)
+
+
+def _noload(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(call)
+    if facts.symbol_of(call.func) == "sqlalchemy.orm.noload" or (method is not None and method[0].is_a("Load")):
+        yield Usage(call.func, "noload()", "use raiseload()")
+
+
+def _relationship(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    for keyword in call.keywords:
+        if keyword.arg == "lazy" and isinstance(keyword.value, ast.Constant) and keyword.value.value == "noload":
+            if facts.symbol_of(call.func).startswith("sqlalchemy.orm."):
+                yield Usage(keyword, 'lazy="noload"', 'use lazy="raise"')
+
+
+def _listen(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    name = facts.argument(call, 1, "identifier")
+    if isinstance(name, ast.Constant) and name.value == "first_init":
+        if facts.symbol_of(call.func).startswith("sqlalchemy.event."):
+            yield Usage(call.func, "the event first_init", "use init, or instrument_class", history=_REMOVED)
+
+
+METHODS: dict[str, Callable[[ast.Call, Facts], Iterator[Usage]]] = {
+    "flush": _flush,
+    **dict.fromkeys(("tuples", "tuple", "_tuple"), _tuples),
+    **dict.fromkeys(("params", "unique_params"), _params),
+    "distinct": _distinct,
+    "execute": _execute,
+    **dict.fromkeys(("quote", "quote_schema"), _quote),
+    "noload": _noload,
+    **dict.fromkeys(("relationship", "backref", "relation"), _relationship),
+    **dict.fromkeys(("listen", "listens_for"), _listen),
+}
+_CALLEES = (name.rpartition(".")[2] for name in [*KEYWORDS, *FUTURE])
+RULE = Rule(
+    "SQA198",
+    _WARNS,
+    calls=(*METHODS, *dict.fromkeys(_CALLEES)),
+    attributes=("_t", *NAMES.attributes(), "declarative_mixin"),
+    imports=tuple(word for word in NAMES.imports() if word != "Any"),
+    histories=(_WARNS, _REMOVED, _ADVICE),
+)

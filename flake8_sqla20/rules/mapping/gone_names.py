@@ -1,0 +1,174 @@
+"""Names and modules that SQLAlchemy has no more, or has elsewhere: `RowProxy`, `RemovedIn20Warning`, `util.text_type`.
+
+## What it does
+
+Finds imports of names that 1.4 or 2.0 removed or moved, and their use as attributes of a module, as in
+`exc.RemovedIn20Warning`. The list is the difference between the public names of the releases themselves. Imports from
+`sqlalchemy.future`, of `Connectable` and of `engine.ResultProxy` are only *advice*: they still work.
+
+## Why it changed
+
+Result rows were rewritten in 1.4 (`Row`, `CursorResult`), the helpers for Python 2 left with Python 2, modules that
+handed on other modules' names stopped doing so, and constants became members of enumerations.
+
+## Legacy
+
+```python
+from sqlalchemy.engine import LegacyRow  # SQA197
+from sqlalchemy.orm.util import aliased  # SQA197
+```
+
+## Modern
+
+```python
+from sqlalchemy.engine import Row
+from sqlalchemy.orm import aliased
+```
+
+## Trap
+
+- `Row` is a named tuple: `row["name"]`, `row.keys()` and `"name" in row` are those of `row._mapping` now.
+- An import fails when its module is loaded, so that one name can stop a whole program: look for these first.
+- For code that has to run on 1.3 too, guard the import with `try` and `except ImportError`; that is silent here.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html
+"""
+
+from __future__ import annotations
+
+from flake8_sqla20.removals import GoneNames, Remedy
+from flake8_sqla20.rule import History, Rule
+
+_ENGINE, _UTIL, _HYBRID = "sqlalchemy.engine", "sqlalchemy.util", "sqlalchemy.ext.hybrid"
+_INTERNAL = "it was internal, do without it"
+_ADVICE = History(always="advice")
+_WARNED = History(warns="1.4", removed="2.0")
+_PLAIN = History(always="advice", remedy="2.0")
+_PLAIN_FACT = "is the plain one since 2.0"
+# What rules of their own speak of.
+_ELSEWHERE = (
+    *("relation", "compile_mappers", "comparable_property", "ComparableProperty", "comparable_using"),
+    *("MapperExtension", "SessionExtension", "AttributeExtension", "PoolListener", "ConnectionProxy", "manage"),
+    *("clear_managers", "ThreadLocalMetaData", "subquery", "eagerload", "eagerload_all", "joinedload_all"),
+    *("lazyload_all", "selectinload_all", "subqueryload_all", "bake_lazy_loaders", "baked_lazyload"),
+    *("baked_lazyload_all", "unbake_lazy_loaders", "instrument_declarative", "declared_attr", "DeclarativeMeta"),
+    *("as_declarative", "declarative_base", "has_inherited_table", "synonym_for"),
+)
+
+
+def _util(names: str, instead: str, modern: str = "pass") -> Remedy:
+    return Remedy(" ".join(f"{_UTIL}.{n} {_UTIL}.compat.{n}" for n in names.split()), instead, modern)
+
+
+REMEDIES = (
+    Remedy(f"{_ENGINE}.LegacyRow {_ENGINE}.row.LegacyRow", "use Row", f"from {_ENGINE} import Row"),
+    Remedy(f"{_ENGINE}.RowProxy {_ENGINE}.result.RowProxy", "use Row", f"from {_ENGINE} import Row"),
+    Remedy(f"{_ENGINE}.BaseRowProxy {_ENGINE}.result.BaseRowProxy", "use Row", f"from {_ENGINE} import Row"),
+    Remedy(f"{_ENGINE}.result.ResultProxy", "use CursorResult", f"from {_ENGINE} import CursorResult"),
+    Remedy(
+        f"{_ENGINE}.ResultProxy",
+        "use CursorResult",
+        f"from {_ENGINE} import CursorResult",
+        history=_ADVICE,
+        fact="is its old name",
+    ),
+    Remedy(
+        " ".join(
+            f"{_ENGINE}.{name} {_ENGINE}.cursor.{name}"
+            for name in (
+                *("LegacyCursorResult", "BaseCursorResult", "BufferedRowResultProxy", "FullyBufferedResultProxy"),
+                *("BufferedColumnResultProxy", "BufferedColumnRow"),
+            )
+        ),
+        "use CursorResult",
+        f"from {_ENGINE} import CursorResult",
+    ),
+    Remedy(
+        f"{_ENGINE}.result.BufferedRowResultProxy {_ENGINE}.result.FullyBufferedResultProxy",
+        "use CursorResult",
+        f"from {_ENGINE} import CursorResult",
+    ),
+    Remedy(f"{_UTIL}.KeyedTuple", "use Row of sqlalchemy.engine", f"from {_ENGINE} import Row"),
+    Remedy(f"{_UTIL}.lightweight_named_tuple", "use collections.namedtuple()", "from collections import namedtuple"),
+    Remedy(
+        "sqlalchemy.exc.RemovedIn20Warning",
+        "use its base, Base20DeprecationWarning",
+        "from sqlalchemy.exc import Base20DeprecationWarning",
+    ),
+    Remedy(
+        "sqlalchemy.PassiveDefault sqlalchemy.schema.PassiveDefault",
+        "use DefaultClause",
+        "from sqlalchemy import DefaultClause",
+    ),
+    Remedy("sqlalchemy.Binary sqlalchemy.types.Binary", "use LargeBinary", "from sqlalchemy import LargeBinary"),
+    Remedy("sqlalchemy.orm.evaluator.EvaluatorCompiler", _INTERNAL, history=History(warns="2.0")),
+    Remedy(
+        f"{_HYBRID}.HYBRID_METHOD {_HYBRID}.HYBRID_PROPERTY",
+        "use HybridExtensionType's member",
+        f"from {_HYBRID} import HybridExtensionType",
+        since="2.0",
+    ),
+    Remedy(
+        "sqlalchemy.ext.associationproxy.ASSOCIATION_PROXY",
+        "use AssociationProxyExtensionType",
+        "from sqlalchemy.ext.associationproxy import AssociationProxyExtensionType",
+        since="2.0",
+    ),
+    Remedy(
+        "sqlalchemy.orm.NOT_EXTENSION sqlalchemy.orm.interfaces.NOT_EXTENSION",
+        "use NotExtension.NOT_EXTENSION",
+        "from sqlalchemy.orm import NotExtension",
+        since="2.0",
+    ),
+    Remedy("sqlalchemy.databases", "use sqlalchemy.dialects", "from sqlalchemy import dialects", history=_WARNED),
+    Remedy(
+        "sqlalchemy.processors",
+        "what is left is sqlalchemy.engine.processors",
+        f"from {_ENGINE}.processors import to_str",
+        since="2.0",
+    ),
+    Remedy("sqlalchemy.future.orm", "use sqlalchemy.orm", "from sqlalchemy.orm import Session"),
+    Remedy("sqlalchemy.interfaces", "use event.listen()", "from sqlalchemy import event"),
+    Remedy(f"{_ENGINE}.threadlocal", "use scoped_session()"),
+    _util("text_type u ue", "use str"),
+    _util("binary_type", "use bytes"),
+    _util("string_types", "use str"),
+    _util("int_types", "use int"),
+    _util("py2k py3k py37", "leave the test out"),
+    _util("callable next", "use the builtin"),
+    _util("namedtuple", "use collections.namedtuple()", "from collections import namedtuple"),
+    _util("reduce", "use functools.reduce()", "from functools import reduce"),
+    _util("print_", "use print()"),
+    _util("raise_ reraise raise_from_cause", "use raise … from …"),
+    _util("with_metaclass", "use class …(metaclass=…)"),
+    _util("StringIO", "import it from io", "from io import StringIO"),
+    _util("zip_longest", "import it from itertools", "from itertools import zip_longest"),
+    _util("contextmanager nullcontext", "import it from contextlib", "from contextlib import contextmanager"),
+    _util("quote_plus unquote unquote_plus parse_qsl", "import it from urllib.parse", "import urllib.parse"),
+    Remedy(f"{_ENGINE}.Connectable", "name Engine and Connection", f"from {_ENGINE} import Engine",
+           history=_ADVICE, fact="is a leftover of 1.x"),
+    Remedy("sqlalchemy.future.select", "import it from sqlalchemy", "from sqlalchemy import select",
+           since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
+    Remedy("sqlalchemy.future.create_engine", "import it from sqlalchemy", "from sqlalchemy import create_engine",
+           since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
+    Remedy("sqlalchemy.future.Engine sqlalchemy.future.Connection", f"import it from {_ENGINE}",
+           f"from {_ENGINE} import Engine", since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
+)  # fmt: skip
+
+GONE_NAMES = GoneNames(
+    ("1.4", "2.0"),
+    REMEDIES,
+    elsewhere=_ELSEWHERE,
+    members="firebird mssql mysql oracle postgresql sqlite sybase Session sessionmaker",
+)
+RULE = Rule(
+    "SQA197",
+    History(removed="2.0"),
+    attributes=GONE_NAMES.attributes(),
+    imports=GONE_NAMES.imports(),
+    examples=tuple(remedy.example("SQA197") for remedy in REMEDIES),
+    histories=GONE_NAMES.histories(),
+)
+check = GONE_NAMES.usages

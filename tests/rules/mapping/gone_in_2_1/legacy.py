@@ -1,0 +1,48 @@
+# target: 2.1
+"""What 2.1 warns of or no longer has."""
+
+# fmt: off
+import sqlalchemy.ext.mypy  # SQA198 "is removed in 2.1"
+from sqlalchemy import Column, Enum, ForeignKey, Identity, Integer, Sequence, and_, create_engine, event, select
+from sqlalchemy.ext.mypy import plugin  # SQA198 "needs no plugin"
+from sqlalchemy.orm import Session, declarative_base, declarative_mixin, noload, relationship  # SQA198 "leave it out"
+from sqlalchemy.pool import FallbackAsyncAdaptedQueuePool  # SQA198 "use AsyncAdaptedQueuePool"
+from sqlalchemy.schema import DropConstraint, UniqueConstraint
+from sqlalchemy.util import await_fallback  # SQA198 "use await_only()"
+# fmt: on
+
+Base = declarative_base()
+engine = create_engine("sqlite:///file:q?mode=memory&uri=true")  # SQA198 "poolclass=SingletonThreadPool"
+kinds = Enum("a", "b", name="kinds", inherit_schema=True)  # SQA198 "Enum(inherit_schema=…)"
+numbers = Sequence("numbers", order=True)  # SQA198 "use oracle_order=…"
+drop = DropConstraint(UniqueConstraint("a"), isolate_from_table=True)  # SQA198
+
+
+class User(Base):
+    __tablename__ = "users"
+
+    id = Column(Integer, Identity(on_null=True), primary_key=True)  # SQA198 "use oracle_on_null=…"
+    boss_id = Column(ForeignKey("users.id"))
+    boss = relationship("User", lazy="noload", remote_side=[id])  # SQA198 "use lazy="
+
+
+@event.listens_for(User, "first_init")  # SQA198 "is removed in 2.1"
+def first(mapper, cls):
+    pass
+
+
+def rows(session: Session):
+    session.flush([User()])  # SQA198 "Session.flush(objects)"
+    session.flush(objects=[User()])  # SQA198
+    found = session.execute(select(User.id).distinct(User.boss_id)).tuples()  # SQA198 SQA198 "Result.tuples()" "distinct_on"
+    row = session.execute(select(User.id).options(noload(User.boss))).one()  # SQA198 "use raiseload()"
+    session.execute(select(User.id), [])  # SQA198 "empty list"
+    return found, row.tuple(), row._tuple(), row._t  # SQA198 SQA198 SQA198 "Row._t" "Row.tuple()"
+
+
+def clause():
+    return and_(User.id == 1).params(x=1)  # SQA198 "on the statement"
+
+
+def quoted(name):
+    return engine.dialect.identifier_preparer.quote(name, True)  # SQA198 "leave force out"
