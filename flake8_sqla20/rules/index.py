@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "SQA141": "select.select_list",
     "SQA143": "select.case_list",
     "SQA146": "select.as_scalar",
+    "SQA150": "dml_rows.dml_arguments",
     "SQA160": "schema.bound_metadata",
     "SQA161": "schema.schema_without_bind",
     "SQA162": "schema.table_autoload",
@@ -128,7 +129,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "declarative_base": ("mapping.untyped_mapping", "mapping.removed_mapping", "mapping.moved_declarative",),
     "declared_attr": ("mapping.moved_declarative",),
     "deferred": ("mapping.unmapped_annotation",),
-    "delete": ("session.async_without_await",),
+    "delete": ("dml_rows.dml_arguments", "session.async_without_await",),
     "delete_all": ("session.async_without_await",),
     "dict": ("engine.silenced_warnings",),
     "dispose": ("session.async_without_await",),
@@ -157,6 +158,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "get_raw_connection": ("session.async_without_await",),
     "has_inherited_table": ("mapping.moved_declarative",),
     "has_table": ("engine.engine_schema",),
+    "insert": ("dml_rows.dml_arguments",),
     "instrument_declarative": ("mapping.moved_declarative",),
     "invalidate": ("session.async_without_await",),
     "is_bound": ("schema.bound_metadata",),
@@ -210,7 +212,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "tometadata": ("schema.renamed_schema",),
     "transaction": ("engine.run_callable",),
     "translate_connect_args": ("engine.url_objects",),
-    "update": ("engine.silenced_warnings",),
+    "update": ("dml_rows.dml_arguments", "engine.silenced_warnings",),
 }
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "ConnectionProxy": ("engine.pool_interfaces",),
