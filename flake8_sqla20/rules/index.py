@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "SQA141": "select.select_list",
     "SQA143": "select.case_list",
     "SQA146": "select.as_scalar",
+    "SQA150": "dml_rows.dml_arguments",
     "SQA156": "engine.removed_dialects",
     "SQA157": "engine.dialect_arguments",
     "SQA160": "schema.bound_metadata",
@@ -139,7 +140,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "declarative_base": ("mapping.untyped_mapping", "mapping.removed_mapping", "mapping.moved_declarative",),
     "declared_attr": ("mapping.moved_declarative",),
     "deferred": ("mapping.unmapped_annotation",),
-    "delete": ("session.async_without_await",),
+    "delete": ("dml_rows.dml_arguments", "session.async_without_await",),
     "delete_all": ("session.async_without_await",),
     "dialect": ("engine.removed_dialects", "engine.dialect_arguments",),
     "dict": ("engine.silenced_warnings",),
@@ -170,6 +171,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "get_raw_connection": ("session.async_without_await",),
     "has_inherited_table": ("mapping.moved_declarative",),
     "has_table": ("engine.engine_schema",),
+    "insert": ("dml_rows.dml_arguments",),
     "instrument_declarative": ("mapping.moved_declarative",),
     "invalidate": ("session.async_without_await",),
     "is_bound": ("schema.bound_metadata",),
@@ -231,7 +233,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "tuple": ("mapping.gone_in_2_1",),
     "tuples": ("mapping.gone_in_2_1",),
     "unique_params": ("mapping.gone_in_2_1",),
-    "update": ("engine.silenced_warnings",),
+    "update": ("dml_rows.dml_arguments", "engine.silenced_warnings",),
 }
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "ASSOCIATION_PROXY": ("mapping.gone_names",),

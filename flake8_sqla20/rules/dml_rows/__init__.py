@@ -1,0 +1,1 @@
+"""DML constructs and result rows."""
