@@ -178,6 +178,12 @@ def index(found: Sequence[Page]) -> str:
             for word in sorted(words)
         ]
         lines += ["}"]
-    advice = (f'    "{each.slug}",' for each in found if each.levels == ("advice",))
-    lines += ["# Rules that never say more than advice.", "ADVICE: frozenset[str] = frozenset((", *advice, "))"]
+    lines += [
+        "# Rules that say nothing at a target release, or no more than advice.",
+        "QUIET: dict[str, frozenset[str]] = {",
+    ]
+    for target in RELEASES:
+        quiet = [each.slug for each in found if {h.level(target) for h in each.rule.histories} <= {None, "advice"}]
+        lines += [f'    "{target}": frozenset(({"".join(f"{chr(34)}{slug}{chr(34)}, " for slug in quiet)})),']
+    lines += ["}"]
     return "\n".join([*lines, "# fmt: on", ""])

@@ -48,11 +48,12 @@ class Plugin:
     def findings(self) -> Iterator[Finding]:
         """The findings of a file that is worth linting, at the levels that the options admit, in order."""
         from flake8_sqla20.engine import Settings, lint
-        from flake8_sqla20.rules.index import ADVICE, CODES
+        from flake8_sqla20.rules.index import CODES, QUIET
         from flake8_sqla20.semantics.conventions import Names
 
-        asked = ADVICE if self.least == "advice" else {CODES.get(code, "") for code in self.named}
-        settings = Settings(self.target, Names(**self.conventional), self.large, ADVICE - asked)
+        quiet = QUIET[self.target] if self.least != "advice" else frozenset()
+        skipped = quiet.difference(CODES.get(code, "") for code in self.named)
+        settings = Settings(self.target, Names(**self.conventional), self.large, skipped)
         for finding in lint(self.tree, self.lines, self.filename, settings):
             if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
                 yield finding

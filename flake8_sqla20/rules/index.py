@@ -850,12 +850,10 @@ GATES: dict[str, tuple[str, ...]] = {
     "async": ("session.scoped_session_async", "session.async_missing_member", "session.async_without_await", "session.sessionmaker_async",),
     "warnings": ("engine.silenced_warnings",),
 }
-# Rules that never say more than advice.
-ADVICE: frozenset[str] = frozenset((
-    "text.execute_bare_text",
-    "engine.silenced_warnings",
-    "session.sessionmaker_async",
-    "mapping.untyped_mapping",
-    "mapping.collection_without_lazy",
-))
+# Rules that say nothing at a target release, or no more than advice.
+QUIET: dict[str, frozenset[str]] = {
+    "1.4": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.bulk_methods", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.lazy_dynamic", "mapping.collection_without_lazy", "mapping.gone_in_2_1", )),
+    "2.0": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.collection_without_lazy", "mapping.gone_in_2_1", )),
+    "2.1": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.collection_without_lazy", )),
+}
 # fmt: on
