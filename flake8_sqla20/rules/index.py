@@ -5,6 +5,7 @@
 CODES: dict[str, str] = {
     "SQA101": "query.session_query",
     "SQA102": "query.query_get",
+    "SQA110": "loading.join_string",
     "SQA121": "execution.engine_execute",
     "SQA131": "text.text_interpolated",
     "SQA132": "text.text_without_parameters",
@@ -34,6 +35,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "get": ("query.query_get",),
     "has_inherited_table": ("mapping.moved_declarative",),
     "instrument_declarative": ("mapping.moved_declarative",),
+    "join": ("loading.join_string",),
+    "outerjoin": ("loading.join_string",),
     "query": ("query.session_query",),
     "query_property": ("query.session_query",),
     "relation": ("mapping.lazy_dynamic", "mapping.large_collection", "mapping.collection_without_lazy",),
@@ -45,6 +48,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "stream_scalars": ("text.text_without_parameters",),
     "synonym_for": ("mapping.moved_declarative",),
     "text": ("text.text_interpolated", "text.text_arguments",),
+    "with_parent": ("loading.join_string",),
 }
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "DeclarativeMeta": ("mapping.moved_declarative",),
