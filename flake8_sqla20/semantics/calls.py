@@ -47,6 +47,14 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     return called.args[-1] if called.name in ("function", "method") else called
 
 
+def is_given_construct(infer: Inference, method: Kind, node: ast.Call, block: Block) -> bool:
+    """Whether an `execute()` is given a statement of SQLAlchemy's: then its receiver is one of SQLAlchemy's too, though
+    only a name says so."""
+    if method.name != "method" or method.symbol not in ("execute", "stream", "scalars") or not node.args:
+        return False
+    return infer.nested(node.args[0], block).is_a("Executable")
+
+
 def _constructed(infer: Inference, instance: Kind, node: ast.Call, block: Block) -> Kind:
     """An instance from a constructor call; a factory keeps the class that it was given (`sessionmaker(class_=…)`)."""
     if instance.name in ("list", "tuple", "set", "frozenset") and len(node.args) == 1:

@@ -93,6 +93,8 @@ class Inference:
             found = calls.result(self, kind, node, block)
             if found.name == "unknown":
                 found = conventions.factory(self, node) or found
+            elif kind.weak and calls.is_given_construct(self, kind, node, block):
+                return found
         elif isinstance(node, ast.Subscript):
             found = self.item(kind, node)
         else:
