@@ -21,7 +21,7 @@ def parameters(work: Session, values, *rest, **named):
     work.execute(text("select 1"), **named)  # the same
     work.execute(text("select 1"), [dict(row) for row in values])  # the same
     with source.connect() as conn:
-        conn.execute(text("select :id"), id=1)  # 1.x: parameters as keywords
+        conn.execute(text("select :id"), id=1)  # 1.x: parameters as keywords # SQA123
 
 
 def statements(work: Session, statement, flag):

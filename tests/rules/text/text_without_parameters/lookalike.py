@@ -41,7 +41,7 @@ def unknown(work: Session, parameters, options, *rest, **named):
 
 def legacy_spelling(ident):
     with source.connect() as conn:
-        conn.execute(text("select :id"), id=ident)  # 1.x: parameters as keywords (another rule's business)
+        conn.execute(text("select :id"), id=ident)  # 1.x: parameters as keywords (another rule's business) # SQA123
         return conn.execute(text("select :id"), dict(id=ident))
 
 

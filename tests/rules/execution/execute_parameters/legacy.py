@@ -1,0 +1,15 @@
+"""Parameters by keyword, and dicts one by one."""
+
+from sqlalchemy import Column, Integer, MetaData, Sequence, String, Table, create_engine, func, select, text, update
+
+engine = create_engine("sqlite://")
+users = Table("users", MetaData(), Column("id", Integer, primary_key=True), Column("name", String))
+
+
+def run(name):
+    with engine.begin() as conn:
+        conn.execute(text("select :x"), x=1)  # SQA123 "x"
+        conn.scalar(text("select :x"), x=1)  # SQA123
+        conn.execute(users.insert(), name=name)  # SQA123 "one dict"
+        conn.execute(users.insert(), {"name": "a"}, {"name": "b"})  # SQA123 "one list of dicts"
+        conn.execute(users.insert(), {"name": "a"}, {"name": "b"}, {"name": "c"})  # SQA123
