@@ -14,16 +14,17 @@ There were five ways to pass parameters, and the driver's own among them. 2.0 ha
 ## Legacy
 
 ```python
-with engine.connect() as conn:
+with engine.begin() as conn:
     conn.execute(text("select * from users where id = :id"), id=1)  # SQA123
-    conn.execute(select(users).where(users.c.id == bindparam("id")), {"id": 1}, {"id": 2})  # SQA123
+    conn.execute(insert(users), {"name": "jack"}, {"name": "jill"})  # SQA123
 ```
 
 ## Modern
 
 ```python
-with engine.connect() as conn:
+with engine.begin() as conn:
     conn.execute(text("select * from users where id = :id"), {"id": 1})
+    conn.execute(insert(users), [{"name": "jack"}, {"name": "jill"}])
 ```
 
 ## Trap
