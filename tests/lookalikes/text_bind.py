@@ -125,9 +125,9 @@ STMT = text("select :a, :b")
 
 def g(conn):
     conn.execute(STMT, P)
-    conn.execute(STMT, a=1, b=2)
+    conn.execute(STMT, a=1, b=2)  # SQA123
     conn.execute(STMT, [{"a": 1, "b": 2}, {"a": 1, "b": 2}])
-    conn.execute(STMT, {"a": 1, "b": 2}, {"a": 1, "b": 2})
+    conn.execute(STMT, {"a": 1, "b": 2}, {"a": 1, "b": 2})  # SQA123
     conn.execute(STMT, ({"a": 1, "b": 2},))
     conn.execute(text("select :a"), {"a": 1}, execution_options={"x": 1})
     conn.execute(text("-- what: a comment :x\nselect 1"), {"x": 1})
