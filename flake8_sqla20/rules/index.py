@@ -236,7 +236,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "partial": ("session.sessionmaker_async",),
     "prepare": ("mapping.removed_mapping",),
     "putenv": ("engine.silenced_warnings",),
-    "query": ("query.session_query", "text.clause_string",),
+    "query": ("query.session_query",),
     "query_expression": ("mapping.unmapped_annotation",),
     "query_property": ("query.session_query",),
     "quote": ("mapping.gone_in_2_1",),

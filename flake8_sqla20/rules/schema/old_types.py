@@ -40,7 +40,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rule, Usage
 from flake8_sqla20.tables import RemovedKeyword, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
@@ -90,9 +90,8 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             if alias.name == "Variant" and node.module in _VARIANT_MODULES and not node.level:
                 remedy = "ask for the type that with_variant() was called on"
                 yield Usage(alias, "Variant", remedy, fact="is a placeholder since 2.0", history=_PLACEHOLDER)
-    elif isinstance(node, ast.Call) and last_name(node) == "Enum":
+    elif isinstance(node, ast.Call):
+        yield from _string_types(node, facts)
         for keyword in node.keywords:
             if keyword.arg == "convert_unicode" and facts.symbol_of(node.func) == "sqlalchemy.Enum":
                 yield Usage(keyword, "Enum(convert_unicode=…)", "leave it out", history=_IGNORED)
-    else:
-        yield from _string_types(node, facts)

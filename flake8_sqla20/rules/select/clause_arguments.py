@@ -74,8 +74,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     second = len(node.args) > 1
     if not given and not node.args or any(isinstance(each, ast.Starred) for each in node.args[:2]):
         return
-    name = last_name(node)
     callee = facts.symbol_of(node.func)
+    name = callee.removeprefix("sqlalchemy.") or last_name(node)
     if callee == "sqlalchemy.select":
         where = second and facts.kind_of(node.args[0]).name in _SEQUENCES
         yield from _usage(node, "select()", where, given)

@@ -41,7 +41,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 _SUBQUERY = "sqlalchemy.subquery"
 _MODULES = ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression")
@@ -64,16 +64,16 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 
 def _call(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    name = last_name(node)
-    if name == "subquery":
-        if len(node.args) + len(node.keywords) > 1 and facts.symbol_of(node.func) == _SUBQUERY:
+    callee = facts.symbol_of(node.func)
+    if callee == _SUBQUERY:
+        if len(node.args) + len(node.keywords) > 1:
             yield Usage(node.func, "subquery()", "use select(…).subquery()")
         return
     columns = facts.argument(node, 0, "columns")
     if columns is None:
         return
-    if name == "exists":
-        if facts.symbol_of(node.func) == "sqlalchemy.exists" and facts.kind_of(columns).name in (
+    if callee == "sqlalchemy.exists":
+        if facts.kind_of(columns).name in (
             "list",
             "tuple",
             "set",
@@ -81,6 +81,11 @@ def _call(node: ast.Call, facts: Facts) -> Iterator[Usage]:
             yield Usage(node.func, "exists([…])", "pass one column, or a select()")
         return
     method = facts.method_of(node)
-    if method is not None and method[0].is_a("Select") and facts.kind_of(columns).name == "list":
+    if (
+        method is not None
+        and method[1] == "with_only_columns"
+        and method[0].is_a("Select")
+        and facts.kind_of(columns).name == "list"
+    ):
         star = "" if isinstance(columns, ast.List) else ": with_only_columns(*columns)"
         yield Usage(node.func, "with_only_columns([…])", f"pass the columns one by one{star}")

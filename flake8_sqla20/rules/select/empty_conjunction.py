@@ -36,7 +36,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA149", History(warns="1.4"), calls=("and_", "or_"))
 
@@ -44,8 +44,8 @@ RULE = Rule("SQA149", History(warns="1.4"), calls=("and_", "or_"))
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if any(not _is_empty(each) for each in node.args) or node.keywords:
         return
-    name = last_name(node)
-    if facts.symbol_of(node.func) == f"sqlalchemy.{name}":
+    module, _, name = facts.symbol_of(node.func).rpartition(".")
+    if module == "sqlalchemy" and name in ("and_", "or_"):
         first = "True" if name == "and_" else "False"
         yield Usage(node.func, f"{name}() without arguments", f"say what it means: {name}({first}, …)")
 

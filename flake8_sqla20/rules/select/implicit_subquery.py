@@ -66,7 +66,7 @@ RULE = Rule(
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     if isinstance(node, ast.Call):
-        name = last_name(node)
+        name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or last_name(node)
         if name in _FROM:
             yield from _coerced(node, name, facts)
         elif name in _EXECUTING:

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds strings given to `where()`, `filter()` and `having()`, to `select_from()`, and as columns to `select()`,
-`Session.query()`, `add_columns()`, `with_only_columns()`, also in `and_()` and `or_()`.
+`add_columns()`, `with_only_columns()`, also in `and_()` and `or_()`.
 
 ## Why it changed
 
@@ -41,27 +41,26 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Kind, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Kind, Rule, Usage
 
 _CONDITIONS = ("where", "filter", "having")
 _COLUMNS = ("add_columns", "with_only_columns")
 _FUNCTIONS = {"select": "column()", "and_": "text()", "or_": "text()"}
 _STATEMENTS = ("Select", "Query", "Update", "Delete", "Exists")
 
-RULE = Rule("SQA134", History(removed="<=1.4"), calls=(*_CONDITIONS, *_COLUMNS, "select_from", "query", *_FUNCTIONS))
+RULE = Rule("SQA134", History(removed="<=1.4"), calls=(*_CONDITIONS, *_COLUMNS, "select_from", *_FUNCTIONS))
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     given = [each for each in node.args if _may_be_string(each)]
     if not given:
         return
-    name = last_name(node)
     method = facts.method_of(node)
     if method is not None:
-        wrapper, what = _wrapper(method[0], name), f"{method[0].name}.{name}()"
+        wrapper, what = _wrapper(*method), f"{method[0].name}.{method[1]}()"
     else:
-        known = name in _FUNCTIONS and facts.symbol_of(node.func) == f"sqlalchemy.{name}"
-        wrapper, what = _FUNCTIONS[name] if known else "", f"{name}()"
+        module, _, name = facts.symbol_of(node.func).rpartition(".")
+        wrapper, what = _FUNCTIONS.get(name, "") if module == "sqlalchemy" else "", f"{name}()"
     if wrapper and any(facts.kind_of(each).name == "str" and not _is_star(each) for each in given):
         yield Usage(node.func, f"a string in {what}", f"wrap it in {wrapper}")
 
@@ -72,9 +71,7 @@ def _wrapper(receiver: Kind, name: str) -> str:
         return "text()" if receiver.is_a(*_STATEMENTS) else ""
     if name == "select_from":
         return "table()" if receiver.is_a("Select", "Query", "Exists") else ""
-    if name == "query":
-        return "column()" if receiver.is_a("Session") and not receiver.weak else ""
-    return "column()" if receiver.is_a("Select", "Query") else ""
+    return "column()" if name in _COLUMNS and receiver.is_a("Select", "Query") else ""
 
 
 def _may_be_string(node: ast.expr) -> bool:

@@ -39,7 +39,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA135", History(removed="<=1.4"), calls=("order_by", "group_by", "desc", "asc"))
 
@@ -53,11 +53,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     given = [each for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     if not any(_SQL.search(str(each.value)) for each in given):
         return
-    name = last_name(node)
-    if name in ("desc", "asc"):
-        what = f"{name}()" if facts.symbol_of(node.func) == f"sqlalchemy.{name}" else ""
-    else:
-        method = facts.method_of(node)
-        what = f"{method[0].name}.{name}()" if method and method[0].is_a("GenerativeSelect", "Query") else ""
+    callee = facts.symbol_of(node.func)
+    what = f"{callee.rpartition('.')[2]}()" if callee in ("sqlalchemy.desc", "sqlalchemy.asc") else ""
+    method = facts.method_of(node)
+    if method is not None and method[1] in ("order_by", "group_by") and method[0].is_a("GenerativeSelect", "Query"):
+        what = f"{method[0].name}.{method[1]}()"
     if what:
         yield Usage(node.func, f"SQL in a string of {what}", "use .desc() and the like, or text()")

@@ -29,4 +29,4 @@ def columns(session: Session):
     sa.select(users.c.id).select_from("users")  # SQA134 "wrap it in table()"
     select(users.c.id).add_columns("name")  # SQA134
     select(users.c.id).with_only_columns("name")  # SQA134
-    return session.query("id").select_from("users")  # SQA101 SQA134 SQA134
+    return session.query(User.id).select_from("users")  # SQA101 SQA134
