@@ -66,8 +66,8 @@ def simple():
     select(t.c)
     functools.partial(select, [t.c.a])()
     select([t.c.a]).where(t.c.a == 1).select_from(t)  # SQA141
-    select([t.c.a], t.c.a == 1)  # SQA141
-    select([t.c.a], whereclause=t.c.a == 1, from_obj=[t])  # SQA141
+    select([t.c.a], t.c.a == 1)  # SQA141 SQA142
+    select([t.c.a], whereclause=t.c.a == 1, from_obj=[t])  # SQA141 SQA142
     select(  # SQA141
         [
             t.c.a,

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds `select()` whose first argument is a list, tuple, set or comprehension, also one that a local variable holds,
-under whatever name `select` was imported.
+under whatever name `select` was imported, and the keyword argument `columns`.
 
 ## Why it changed
 
@@ -27,7 +27,8 @@ stmt = select(*columns)
 
 ## Trap
 
-- `select([…], whereclause, from_obj=…)` loses its other arguments too: they become `.where()`, `.select_from()`, ….
+- `select([…], whereclause, from_obj=…)` loses its other arguments too (SQA142): they become `.where()`,
+  `.select_from()`, ….
 - `select([])` with columns added later starts as `select()`.
 
 ## See
@@ -49,7 +50,11 @@ _SEQUENCES = ("list", "tuple", "set", "Iterator")
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if facts.symbol_of(node.func) != "sqlalchemy.select":
         return
-    columns = facts.argument(node, 0, "columns")
+    keyword = next((each for each in node.keywords if each.arg == "columns"), None)
+    if keyword is not None:
+        yield Usage(node.func, "select(columns=…)", "pass the columns one by one")
+        return
+    columns = facts.argument(node, 0)
     if columns is not None and facts.kind_of(columns).name in _SEQUENCES:
         shown = "select([…])" if isinstance(columns, ast.List) else f"a {facts.kind_of(columns).name} in select()"
         star = "" if isinstance(columns, ast.List) else ": select(*columns)"

@@ -1,0 +1,91 @@
+"""Lists of columns given to `with_only_columns()` and `exists()`, and the function `subquery()`.
+
+## What it does
+
+Finds a list as the first argument of `Select.with_only_columns()` and `exists()`, also one that a local variable holds,
+and imports and calls of the function `sqlalchemy.subquery()`, which took one.
+
+## Why it changed
+
+As in `select()`, the columns are arguments of their own. `subquery(alias, columns)` built a SELECT from such a list and
+is gone with it; `Select.subquery()` is what remains.
+
+## Legacy
+
+```python
+stmt = select(users).with_only_columns([users.c.id])  # SQA147
+stmt = select(users.c.id).where(exists([nodes.c.id]))  # SQA147
+```
+
+## Modern
+
+```python
+stmt = select(users).with_only_columns(users.c.id)
+stmt = select(users.c.id).where(exists(select(nodes.c.id)))
+```
+
+## Trap
+
+- `with_only_columns()` keeps the WHERE, and no FROM but what the columns and the WHERE bring along:
+  `select(users.c.id).with_only_columns(func.count())` counts without FROM. `maintain_column_froms=True` keeps it.
+- `exists()` takes one argument. With more columns, or with none of one's own, give it a SELECT: `exists(select(…))` or
+  `select(…).exists()`.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression.Select.with_only_columns
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+_SUBQUERY = "sqlalchemy.subquery"
+_MODULES = ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression")
+
+RULE = Rule(
+    "SQA147",
+    History(warns="1.4", removed="2.0"),
+    calls=("with_only_columns", "exists", "subquery"),
+    imports=("subquery",),
+)
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    if isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            if alias.name == "subquery" and node.module in _MODULES and not node.level:
+                yield Usage(alias, "subquery()", "use select(…).subquery()")
+    elif isinstance(node, ast.Call):
+        yield from _call(node, facts)
+
+
+def _call(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    callee = facts.symbol_of(node.func)
+    if callee == _SUBQUERY:
+        if len(node.args) + len(node.keywords) > 1:
+            yield Usage(node.func, "subquery()", "use select(…).subquery()")
+        return
+    columns = facts.argument(node, 0, "columns")
+    if columns is None:
+        return
+    if callee == "sqlalchemy.exists":
+        if facts.kind_of(columns).name in (
+            "list",
+            "tuple",
+            "set",
+        ):
+            yield Usage(node.func, "exists([…])", "pass one column, or a select()")
+        return
+    method = facts.method_of(node)
+    if (
+        method is not None
+        and method[1] == "with_only_columns"
+        and method[0].is_a("Select")
+        and facts.kind_of(columns).name == "list"
+    ):
+        star = "" if isinstance(columns, ast.List) else ": with_only_columns(*columns)"
+        yield Usage(node.func, "with_only_columns([…])", f"pass the columns one by one{star}")

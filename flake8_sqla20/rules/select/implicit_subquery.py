@@ -1,0 +1,114 @@
+"""A SELECT used where a subquery is meant, and a subquery where a SELECT is.
+
+## What it does
+
+Finds `.c`, `.columns` and `.select()` of SELECTs and unions; a SELECT given to `select_from()`, `join()`, `outerjoin()`
+or `alias()` without `.subquery()`; `Join.alias()`, which made a SELECT of the join; and a subquery given to
+`execute()`.
+
+## Why it changed
+
+1.x made the subquery by itself, a new one each time: `stmt.c.id` and `stmt.c.name` were columns of one that nobody had
+asked for, and a SELECT in the FROM clause was hard to tell from a table. Since 1.4 `.subquery()` makes it, once and
+visibly. What 1.4 and 2.0 still coerce with a warning raises from 2.1 on.
+
+## Legacy
+
+```python
+stmt = select(users.c.id, users.c.name)
+names = select(stmt.c.name)  # SQA145 "use subquery().c, or selected_columns"
+count = select(func.count()).select_from(stmt)  # SQA145
+```
+
+## Modern
+
+```python
+stmt = select(users.c.id, users.c.name).subquery()
+names = select(stmt.c.name)
+count = select(func.count()).select_from(stmt)
+```
+
+## Trap
+
+- `.subquery()` makes another subquery each time it is called: keep one, and take all columns from it. Columns of two
+  give a cartesian product.
+- `stmt.selected_columns` are the columns as the SELECT itself has them: for its own `.where()` and `.order_by()`.
+- `Join.alias()` of 2.x emits `a JOIN b … AS anon_1`, which databases refuse, and says nothing.
+  `aliased(join, flat=True)` makes aliases of both sides; `select(…).select_from(join).subquery()` is the SELECT of old.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#a-select-statement-is-no-longer-implicitly-considered-to-be-a-from-clause
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+
+_FROM = ("select_from", "join", "outerjoin", "alias")
+_EXECUTING = ("execute", "scalar", "scalars")
+# Query.join() goes on coercing, with the warning
+_QUERY_JOIN = History(warns="1.4")
+_EXECUTED = History(warns="1.4", removed="2.0")
+_NEVER = History(removed="<=1.4")
+_CHANGED = History(always="changed")
+
+RULE = Rule(
+    "SQA145",
+    History(warns="1.4", removed="2.1"),
+    calls=("select", *_FROM, *_EXECUTING),
+    attributes=("c", "columns"),
+)
+
+
+def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
+    if isinstance(node, ast.Call):
+        name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or last_name(node)
+        if name in _FROM:
+            yield from _coerced(node, name, facts)
+        elif name in _EXECUTING:
+            yield from _executed(node, name, facts)
+        elif name == "select" and not node.args and not node.keywords:
+            method = facts.method_of(node)
+            if method is not None and method[0].is_a("SelectBase"):
+                yield Usage(node.func, f"{method[0].name}.select()", "use select(stmt.subquery())")
+    elif isinstance(node, ast.Attribute) and node.attr in ("c", "columns"):
+        kind = facts.kind_of(node.value)
+        if kind.name != "type" and kind.is_a("SelectBase"):
+            yield Usage(node, f"{kind.name}.{node.attr}", "use subquery().c, or selected_columns")
+
+
+def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
+    method = facts.method_of(node)
+    history = None
+    if method is not None:
+        if name == "alias" and method[0].is_a("Join"):
+            remedy = "use aliased(join, flat=True), or select(…).subquery()"
+            yield Usage(node.func, "Join.alias()", remedy, fact="makes no SELECT in 2.0", history=_CHANGED)
+            return
+        if name == "select_from":
+            fits, given = method[0].is_a("Select", "Query", "Exists"), node.args
+        else:
+            fits, given = name != "alias" and method[0].is_a("FromClause", "Query"), node.args[:1]
+            history = _QUERY_JOIN if method[0].is_a("Query") else None
+    else:
+        fits, given = facts.symbol_of(node.func) == f"sqlalchemy.{name}", node.args[: 1 if name == "alias" else 2]
+    if fits:
+        at = next((each for each in given if facts.kind_of(each).is_a("SelectBase")), None)
+        if at is not None:
+            what = f"a {facts.kind_of(at).name} in {name}()"
+            yield Usage(node.func, what, "give it the subquery(): stmt.subquery()", history=history)
+
+
+def _executed(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
+    statement = facts.argument(node, 0, "statement")
+    if statement is None or isinstance(statement, ast.Constant):
+        return
+    method = facts.method_of(node)
+    if method is None or not method[0].is_a("Connection", "Session") or facts.kind_of(statement).name != "Subquery":
+        return
+    history = _EXECUTED if method[0].is_a("Connection") else _NEVER
+    yield Usage(node.func, f"a Subquery in {method[0].name}.{name}()", "execute the SELECT itself", history=history)
