@@ -1,0 +1,1 @@
+"""Joins along relationships, and loader options."""
