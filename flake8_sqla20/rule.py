@@ -208,6 +208,20 @@ class Facts:
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
 
+    def attributes_of(self, owner: ast.expr, path: str) -> list[str]:
+        """The attributes that a string given to a query's or loader option's method names: `["User.addresses",
+        "Address.user"]` of "addresses.user"; empty where the module does not declare them. `owner` is the receiver."""
+        from flake8_sqla20.semantics import paths
+
+        entity = paths.entity_of(self._infer, owner, self._block)
+        return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
+
+    def given_to(self, option: ast.Call) -> ast.expr | None:
+        """The query or loader option whose `options()` gets a loader option, where that stands around it."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.given_to(self._infer, option, self._block)
+
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)

@@ -137,6 +137,29 @@ class RenamedName(MovedName):
         return Usage(node, self.name, f"use {self.new_name}", fact=fact, history=self.history)
 
 
+class ReplacedName(MovedName):
+    """A name without a successor of the same use: `instead` is the remedy, `modern` the code that replaces it."""
+
+    def __init__(
+        self,
+        old: str,
+        instead: str,
+        history: History,
+        *,
+        also: tuple[str, ...] = (),
+        used: str = "",
+        modern: str = "pass",
+    ) -> None:
+        super().__init__(old, old, history, also=also, used=used, modern=modern)
+        self.instead = instead
+
+    def _usage(self, node: ast.AST) -> Usage:
+        return Usage(node, self.name, self.instead, history=self.history)
+
+    def example(self, code: str) -> Example:
+        return Example(super().example(code).legacy, self.modern)
+
+
 class Argument:
     """An argument that a function or method no longer takes.
 

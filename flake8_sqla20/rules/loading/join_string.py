@@ -3,7 +3,8 @@
 ## What it does
 
 Finds a string as the target or ON clause of `join()` and `outerjoin()` on a `Query`, and as the relationship of
-`with_parent()`.
+`with_parent()`, and as the ON clause of the functions `join()` and `outerjoin()` of `sqlalchemy.orm`. Where the module
+declares the class, the message names the attribute.
 
 ## Why it changed
 
@@ -13,7 +14,7 @@ class; a string raises `ArgumentError`.
 ## Legacy
 
 ```python
-session.query(User).join("addresses").all()  # SQA101 SQA110
+session.query(User).join("addresses").all()  # SQA101 SQA110 "use User.addresses"
 session.query(User).outerjoin(Address, "addresses").all()  # SQA101 SQA110
 ```
 
@@ -46,16 +47,37 @@ RULE = Rule("SQA110", History(warns="1.4", removed="2.0"), calls=("join", "outer
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    called = last_name(node)
-    if isinstance(getattr(node.func, "value", None), ast.Constant):
+    if isinstance(getattr(node.func, "value", None), ast.Constant) or not node.args:
         return  # ", ".join(names)
+    called = last_name(node)
     method = facts.method_of(node)
+    symbol = facts.symbol_of(node.func) if method is None else ""
+    owner: ast.expr | None = None
     if method is not None and method[0].is_a("Query") and method[1] in RULE.calls:
         given = node.args[1:] if called == "with_parent" else node.args
         what = f"Query.{method[1]}()"
-    elif facts.symbol_of(node.func) == "sqlalchemy.orm.with_parent":
+        owner = node.func.value if isinstance(node.func, ast.Attribute) and called != "with_parent" else None
+    elif symbol == "sqlalchemy.orm.with_parent":
         given, what = node.args[1:], "with_parent()"
+    elif symbol in ("sqlalchemy.orm.join", "sqlalchemy.orm.outerjoin"):
+        given, what = node.args[2:3], f"orm.{symbol.rpartition('.')[2]}()"
     else:
         return
-    if any(facts.kind_of(each).name == "str" for each in given):
-        yield Usage(node.func, f"a string in {what}", "use the class's attribute, as User.addresses")
+    strings = [each for each in given if facts.kind_of(each).name == "str"]
+    if strings:
+        yield Usage(node.func, f"a string in {what}", _remedy(node, strings, owner, facts))
+
+
+def _remedy(node: ast.Call, strings: list[ast.expr], owner: ast.expr | None, facts: Facts) -> str:
+    """The attribute, where one string is given that names it from the query's first entity."""
+    if owner is not None and len(strings) == 1 and strings[0] in node.args[:2] and len(node.args) < 3:
+        if not any(each.arg == "from_joinpoint" for each in node.keywords) and _is_plain(node, strings[0], facts):
+            found = facts.attributes_of(owner, facts.string_of(strings[0]) or "")
+            if len(found) == 1:
+                return f"use {found[0]}"
+    return "use the class's attribute, as User.addresses"
+
+
+def _is_plain(node: ast.Call, string: ast.expr, facts: Facts) -> bool:
+    """Whether a string is the first step of a join, or the ON clause after a class."""
+    return string is node.args[0] or facts.kind_of(node.args[0]).name == "type"

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds a string other than `"*"` given to a loader option of `sqlalchemy.orm`, or to the method of that name on an
-option.
+Finds a string given as an attribute to a loader option of `sqlalchemy.orm`, or to the method of that name on an
+option. `"*"` stays, except in `load_only()`. Where the module declares the class, the message names the attribute.
 
 ## Why it changed
 
@@ -13,7 +13,8 @@ string raises `ArgumentError`.
 ## Legacy
 
 ```python
-session.query(User).options(joinedload("addresses")).all()  # SQA101 SQA113
+session.query(User).options(joinedload("addresses")).all()  # SQA101 SQA113 "use User.addresses"
+session.query(User).options(joinedload("addresses.user")).all()  # SQA101 SQA113
 session.query(User).options(orm.defer("fullname")).all()  # SQA101 SQA113
 ```
 
@@ -21,14 +22,18 @@ session.query(User).options(orm.defer("fullname")).all()  # SQA101 SQA113
 
 ```python
 session.execute(select(User).options(joinedload(User.addresses))).unique().scalars().all()
+session.execute(select(User).options(orm.defaultload(User.addresses).joinedload(Address.user))).scalars().all()
 session.execute(select(User).options(orm.defer(User.fullname))).scalars().all()
 ```
 
 ## Trap
 
-- A path becomes a chain: `joinedload("addresses.user")` is `joinedload(User.addresses).joinedload(Address.user)`.
+- A path sets the strategy of its last step alone: `joinedload("addresses.user")` is
+  `defaultload(User.addresses).joinedload(Address.user)`. Where the steps before are to be joined too, and may always
+  have been meant to be, write `joinedload(User.addresses).joinedload(Address.user)`.
 - `lazyload("*")`, `raiseload("*")`, `defer("*")` and `undefer("*")` stay; `load_only("*")` does not.
 - In 2.0 style a joined collection needs `.unique()` on the result.
+- Of a query of an `aliased()` class it is the alias whose attribute is to be given.
 
 ## See
 
@@ -43,24 +48,47 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 _RELATIONSHIPS = ("joinedload", "selectinload", "subqueryload", "lazyload", "immediateload", "noload", "raiseload")
-_OPTIONS = (*_RELATIONSHIPS, "contains_eager", "defaultload", "defer", "undefer", "load_only")
+_OPTIONS = (*_RELATIONSHIPS, "contains_eager", "defaultload", "defer", "undefer", "load_only", "with_expression")
+_WILDCARDS = ("*", ".*")  # ".*" only warns
 
 RULE = Rule("SQA113", History(warns="1.4", removed="2.0"), calls=_OPTIONS)
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node)
+    owner: ast.expr | None = None
     if method is not None and method[0].is_a("Load"):
         name = method[1]
+        owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        given = node.args if name == "load_only" else node.args[:1]
     else:
         package, _, name = facts.symbol_of(node.func).rpartition(".")
         if package != "sqlalchemy.orm":
             return
-    if name in _OPTIONS and any(_names_attribute(each, facts) for each in node.args):
-        yield Usage(node.func, f"a string in {last_name(node)}()", "use the class's attribute, as User.addresses")
+        given = node.args[:1] if name == "with_expression" else node.args
+    if name not in _OPTIONS:
+        return
+    strings = [each for each in given if _names_attribute(each, name, facts)]
+    if strings:
+        owner = owner if owner is not None else facts.given_to(node)
+        yield Usage(node.func, f"a string in {last_name(node)}()", _remedy(name, given, strings, owner, facts))
 
 
-def _names_attribute(node: ast.expr, facts: Facts) -> bool:
-    """Whether an argument is a string other than "*", which stays, and ".*", which only warns."""
-    wildcard = isinstance(node, ast.Constant) and node.value in ("*", ".*")
+def _names_attribute(node: ast.expr, option: str, facts: Facts) -> bool:
+    """Whether an argument is a string other than a wildcard that stays."""
+    wildcard = isinstance(node, ast.Constant) and node.value in _WILDCARDS and option != "load_only"
     return not wildcard and facts.kind_of(node).name == "str"
+
+
+def _remedy(option: str, given: list[ast.expr], strings: list[ast.expr], owner: ast.expr | None, facts: Facts) -> str:
+    """What to write: the attributes, where the module declares the classes on the way."""
+    several = option == "load_only"
+    if owner is not None and (several or len(given) == 1):
+        paths = [facts.string_of(each) or "" for each in strings]
+        found = [facts.attributes_of(owner, path) for path in paths]
+        if all(found) and (len(found[0]) == 1 or several and all(len(each) == 1 for each in found)):
+            return "use " + ", ".join(each[0] for each in found)
+        if all(found) and not several:
+            *before, last = found[0]
+            return f"use {'.'.join(f'defaultload({each})' for each in before)}.{option}({last})"
+    return "use the class's attribute, as User.addresses"

@@ -1,11 +1,19 @@
 """Functions of these names that are not SQLAlchemy's, and strings that stay."""
 
-from sqlalchemy.orm import raiseload, undefer
+from marshmallow import Schema
+from sqlalchemy.orm import Load, joinedload, lazyload, raiseload, undefer, undefer_group
 from twisted_like import defer
 
+from app.models import User
 
-def load(objects, unknown, column):
+
+def load(objects, unknown, column, given):
     objects.defer("name")  # Django's
     defer("name")  # another package's function
+    Schema(load_only=("id",))  # marshmallow's
     undefer(column), raiseload("*")  # a wildcard stays
+    undefer_group("large")  # the name of a group
+    lazyload(".*")  # only warns
+    Load(User).joinedload(User.addresses, "innerjoin")  # no attribute is given by position there
+    joinedload(given)  # not known to be a string
     return unknown.load_only("id")  # of a kind that nothing tells

@@ -1,0 +1,142 @@
+"""Strings that name attributes, as in `joinedload("addresses.user")` and `join("addresses")`: which ones these are.
+
+Read as SQLAlchemy 1.4 did: a string names an attribute of the first entity of its query, or of the class that the
+option before it leads to; each further step starts from where the one before leads. What the module does not declare is
+not named.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import models, relationships, scopes
+from flake8_sqla20.syntax import Block, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_WORDS = ("relationship", "relation", "Relationship", "dynamic_loader")
+_COLUMNS = {"defer", "undefer", "undefer_group", "load_only", "with_expression"}
+_SETTING = {"select_from", "select_entity_from", "from_self", "with_entities", "with_only_columns", "from_statement"}
+_LONGEST = 100  # links of a chain, and steps outwards, that are followed
+
+
+class Relations:
+    """The relationships of a module: (class, attribute) -> the side, those made by `backref` as well."""
+
+    __slots__ = ("sides",)
+
+    def __init__(self, infer: Inference) -> None:
+        self.sides: dict[tuple[str, str], relationships.Side] = {}
+        for call, block in (each for word in _WORDS for each in infer.module.syntax.calls_of(word)):
+            found = relationships.relationship_of(infer, call, block)
+            for side in relationships.sides_of(infer, found) if found is not None else ():
+                self.sides.setdefault((side.owner, side.name), side)
+
+    def side(self, infer: Inference, entity: ast.ClassDef, name: str) -> relationships.Side | None:
+        """The relationship that a class or one of its local bases has under a name."""
+        for each in _lineage(infer, entity):
+            if (each.name, name) in self.sides:
+                return self.sides[each.name, name]
+        return None
+
+
+def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
+    """A class and the local classes that it derives from."""
+    found = [entity]
+    for each in found:
+        outer = infer.module.syntax.regions[each].outer
+        if outer is None or len(found) >= _LONGEST:
+            break
+        for base in each.bases:
+            kind = infer.kind_of(base, outer)
+            node = kind.first.node if kind.name == "type" else None
+            if isinstance(node, ast.ClassDef) and node not in found:
+                found.append(node)
+    return found
+
+
+def relations_of(infer: Inference) -> Relations:
+    """The module's relationships, read once."""
+    if infer.relations is None:
+        infer.relations = Relations(infer)
+    return infer.relations
+
+
+def attributes(infer: Inference, entity: ast.ClassDef, path: str, block: Block) -> list[str]:
+    """The attributes that a dotted path names from a class on ("User.addresses", "Address.user"); empty where the
+    module does not declare them all."""
+    found: list[str] = []
+    at: ast.ClassDef | None = entity
+    for name in path.split("."):
+        if at is None:
+            return []
+        side = relations_of(infer).side(infer, at, name)
+        if side is None and name not in models.model_of(infer, at).columns:
+            return []
+        found.append(f"{at.name}.{name}")
+        at = models.named(infer, side.target, block, entity.lineno) if side is not None else None
+    return found
+
+
+def entity_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
+    """The local class whose attributes a string given to a method of this query or loader option names; None where
+    that is not seen."""
+    for _ in range(_LONGEST):
+        if isinstance(node, ast.Name):
+            value = scopes.only_value(infer.bindings_of(node, block))
+            if value is None:
+                return None
+            node, block = value
+        elif isinstance(node, ast.Attribute):
+            return _class(infer, node.value, block) if infer.kind_of(node, block).is_a("Query") else None
+        elif not isinstance(node, ast.Call):
+            return None
+        else:
+            called = last_name(node)
+            kind = infer.kind_of(node, block)
+            if kind.is_a("Load") and called not in ("options", *_COLUMNS):
+                return _led_to(infer, node, block)
+            if called in _SETTING:
+                return None
+            if called in ("query", "Query", "select"):
+                return _class(infer, node.args[0], block) if node.args else None
+            if not isinstance(node.func, ast.Attribute):
+                return None
+            node = node.func.value
+    return None
+
+
+def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | None:
+    """The class that a loader option leads to: `User` of `Load(User)`, `Address` of `joinedload(User.addresses)`."""
+    if not option.args:
+        return None
+    if last_name(option) == "Load":
+        return _class(infer, option.args[0], block)
+    given = option.args[-1]
+    if not isinstance(given, ast.Attribute):
+        return None
+    owner = _class(infer, given.value, block)
+    side = relations_of(infer).side(infer, owner, given.attr) if owner is not None else None
+    return models.named(infer, side.target, block, option.lineno) if side is not None else None
+
+
+def _class(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
+    kind = infer.kind_of(node, block)
+    found = kind.first.node if kind.name == "type" else None
+    return found if isinstance(found, ast.ClassDef) else None
+
+
+def given_to(infer: Inference, option: ast.Call, block: Block) -> ast.expr | None:
+    """The query or loader option that an option made by a function is given to: `q` of `q.options(option)`."""
+    parents = infer.parents.of(option, block)
+    node: ast.AST | None = option
+    for _ in range(_LONGEST):
+        below, node = node, parents.get(node) if node is not None else None
+        if isinstance(node, ast.Call) and below is not node.func:
+            called = node.func
+            return called.value if isinstance(called, ast.Attribute) and called.attr == "options" else None
+        if not isinstance(node, (ast.Call, ast.Attribute, ast.List, ast.Tuple, ast.Starred)):
+            return None
+    return None
