@@ -129,7 +129,7 @@ def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: 
     for usage in loaded.check(node, facts):
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
-        if level is not None and not facts.is_guarded(usage.at) and not facts.is_guarded(guarded):
+        if level is not None and not any(map(facts.is_guarded, {usage.at, guarded})):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
             yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
 

@@ -174,6 +174,17 @@ class Facts:
         """Whether a string may be SQL, by its first word: the check on a receiver that a name alone speaks for."""
         return statements.may_be_sql(self.text_of(node))
 
+    def executor_of(self, call: ast.Call) -> Kind | None:
+        """The receiver of a call that may execute a `text()`; None for one that does not. Nothing but SQLAlchemy does:
+        an unknown receiver will do, but not one of another library, nor one that takes SQL for the driver or Alembic.
+        """
+        if not isinstance(call.func, ast.Attribute):
+            return None
+        receiver = self.kind_of(call.func.value)
+        if receiver.name in ("foreign", "known", "module", "object"):
+            return None
+        return None if receiver.is_a("Operations", "PoolProxiedConnection") else receiver
+
     def missing_parameters(self, call: ast.Call, *, keywords: bool) -> list[str]:
         """The placeholders of an executed `text()` that get no value; empty also where that cannot be told.
 

@@ -1,4 +1,4 @@
-"""Rules that are data: moved names, removed keyword arguments, renamed methods.
+"""Rules that are data: moved names, removed arguments, renamed methods and attributes.
 
 A table-shaped rule is a rule file whose `check` is `usages_of(ROWS)`. Every row tells its own history and makes its own
 pair of examples, so that all laws hold for each of them.
@@ -62,59 +62,26 @@ def _moved(history: History) -> str:
     return "" if history.removed or history.warns else "has moved"
 
 
-class RemovedKeyword:
-    """A keyword argument that a function no longer takes.
+class Change:
+    """What the rows share whose example is given whole: the history, and a line of code with what replaces it."""
 
-    `callee` is the function's canonical dotted name, `legacy` and `modern` the two sides of its example, `also` further
-    functions that take it, `when` tells of the value given whether it makes a usage (any does, unless told otherwise).
-    """
-
-    def __init__(
-        self,
-        callee: str,
-        keyword: str,
-        instead: str,
-        history: History,
-        legacy: str,
-        modern: str,
-        *,
-        also: tuple[str, ...] = (),
-        when: Callable[[ast.expr], bool] | None = None,
-    ) -> None:
-        self.callees = (callee, *also)
-        self.keyword = keyword
-        self.instead = instead
+    def __init__(self, history: History, legacy: str, modern: str) -> None:
         self.history = history
         self.legacy = legacy
         self.modern = modern
-        self.when = when
-
-    def triggers(self) -> dict[str, tuple[str, ...]]:
-        return {"calls": tuple(callee.rpartition(".")[2] for callee in self.callees)}
-
-    def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
-        if isinstance(node, ast.Call):
-            for keyword in node.keywords:
-                if keyword.arg != self.keyword or self.when is not None and not self.when(keyword.value):
-                    continue
-                if facts.symbol_of(node.func) in self.callees:
-                    what = f"{last_name(node)}({self.keyword}=…)"
-                    yield Usage(keyword, what, self.instead, history=self.history)
 
     def example(self, code: str) -> Example:
         return Example(f"{self.legacy}  # {code}", self.modern)
 
 
-class RenamedMethod:
+class RenamedMethod(Change):
     """A method that goes by another name now. `kind` is the catalog's kind of its receiver."""
 
     def __init__(self, kind: str, old: str, new: str, history: History, legacy: str, modern: str) -> None:
+        super().__init__(history, legacy, modern)
         self.kind = kind
         self.old = old
         self.new = new
-        self.history = history
-        self.legacy = legacy
-        self.modern = modern
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
         return {"calls": (self.old,)}
@@ -124,9 +91,6 @@ class RenamedMethod:
             method = facts.method_of(node)
             if method is not None and method[1] == self.old and method[0].is_a(self.kind):
                 yield Usage(node.func, f"{self.kind}.{self.old}()", f"use {self.new}", history=self.history)
-
-    def example(self, code: str) -> Example:
-        return Example(f"{self.legacy}  # {code}", self.modern)
 
 
 class RenamedName(MovedName):
@@ -160,12 +124,13 @@ class ReplacedName(MovedName):
         return Example(super().example(code).legacy, self.modern)
 
 
-class Argument:
+class Argument(Change):
     """An argument that a function or method no longer takes.
 
     `callees` are dotted names of functions ("sqlalchemy.orm.relationship") and methods of the catalog's kinds
-    ("Session.begin"). The argument is given as `keyword`, or by position where `index` is one; `value` is the one
-    constant that is meant, where not any is. `what` is the subject of the message where it is not that call.
+    ("Session.begin"). The argument is given as `keyword`, or by position where `index` is one. Any value is meant,
+    unless `value` is the one constant that is, or `when` tells it of the value. `what` is the subject of the message
+    where it is not that call.
     """
 
     def __init__(
@@ -179,16 +144,16 @@ class Argument:
         *,
         index: int | None = None,
         value: object = ...,
+        when: Callable[[ast.expr], bool] | None = None,
         what: str = "",
     ) -> None:
+        super().__init__(history, legacy, modern)
         self.callees = callees
         self.keyword = keyword
         self.instead = instead
-        self.history = history
-        self.legacy = legacy
-        self.modern = modern
         self.index = index
         self.value = value
+        self.when = when
         self.what = what
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
@@ -209,6 +174,8 @@ class Argument:
         return call.func if self._is_meant(call.args[self.index]) else None
 
     def _is_meant(self, value: ast.expr) -> bool:
+        if self.when is not None:
+            return self.when(value)
         return self.value is ... or isinstance(value, ast.Constant) and value.value is self.value
 
     def _is_called(self, call: ast.Call, facts: Facts) -> bool:
@@ -221,9 +188,6 @@ class Argument:
         # `Session.get_bind(self, mapper)`: read off the class, the method gets its object first
         unbound = isinstance(call.func, ast.Attribute) and facts.kind_of(call.func.value).name == "type"
         return not unbound or self.index is None or len(call.args) != self.index + 1
-
-    def example(self, code: str) -> Example:
-        return Example(f"{self.legacy}  # {code}", self.modern)
 
 
 class SessionArgument(Argument):
@@ -258,19 +222,17 @@ _SESSIONS = (
 )
 
 
-class RenamedAttribute:
+class RenamedAttribute(Change):
     """An attribute that goes by another name now. `kind` is the catalog's kind of its owner, or the owner's dotted
     name; `inspected` says that what `sqlalchemy.inspect()` gives has it too."""
 
     def __init__(
         self, kind: str, old: str, new: str, history: History, legacy: str, modern: str, *, inspected: bool = False
     ) -> None:
+        super().__init__(history, legacy, modern)
         self.kind = kind
         self.old = old
         self.new = new
-        self.history = history
-        self.legacy = legacy
-        self.modern = modern
         self.inspected = inspected
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
@@ -285,11 +247,8 @@ class RenamedAttribute:
                 what = f"{self.kind.rpartition('.')[2]}.{self.old}"
                 yield Usage(node, what, f"use {self.new}", history=self.history)
 
-    def example(self, code: str) -> Example:
-        return Example(f"{self.legacy}  # {code}", self.modern)
 
-
-Row = MovedName | RemovedKeyword | RenamedMethod | Argument | RenamedAttribute
+Row = MovedName | RenamedMethod | Argument | RenamedAttribute
 
 
 def table(code: str, rows: Sequence[Row]) -> Rule:

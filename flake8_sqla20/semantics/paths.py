@@ -16,7 +16,7 @@ from flake8_sqla20.syntax import Block, last_name
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
-_WORDS = ("relationship", "relation", "Relationship", "dynamic_loader")
+_WORDS = tuple(name.rpartition(".")[2] for name in relationships.FUNCTIONS)
 _COLUMNS = {"defer", "undefer", "undefer_group", "load_only", "with_expression"}
 _SETTING = {"select_from", "select_entity_from", "from_self", "with_entities", "with_only_columns", "from_statement"}
 _LONGEST = 100  # links of a chain, and steps outwards, that are followed

@@ -43,7 +43,7 @@ import ast
 from collections.abc import Callable
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import RemovedKeyword, table, usages_of
+from flake8_sqla20.tables import Argument, table, usages_of
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
@@ -73,11 +73,11 @@ def _row(
     url: str = "sqlite://",
     modern: str = 'create_engine("sqlite://")',
     when: Callable[[ast.expr], bool] | None = None,
-) -> RemovedKeyword:
+) -> Argument:
     """The row of a keyword argument that an example gives some value."""
     legacy = f'create_engine("{url}", {keyword}={value})'
-    also = ("sqlalchemy.ext.asyncio.create_async_engine",)
-    return RemovedKeyword(_CREATE, keyword, instead, history, legacy, modern, also=also, when=when)
+    callees = (_CREATE, "sqlalchemy.ext.asyncio.create_async_engine")
+    return Argument(callees, keyword, instead, history, legacy, modern, when=when)
 
 
 ROWS = (

@@ -41,30 +41,28 @@ import ast
 from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
-from flake8_sqla20.tables import RemovedKeyword, table, usages_of
+from flake8_sqla20.tables import Argument, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
-_STRINGS = ("Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB")
-_ALSO = tuple(f"sqlalchemy.{name}" for name in _STRINGS)
+_STRINGS = ("String", "Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB")
+_STRING_TYPES = tuple(f"sqlalchemy.{name}" for name in _STRINGS)
 
 ROWS = (
-    RemovedKeyword(
-        "sqlalchemy.String",
+    Argument(
+        _STRING_TYPES,
         "convert_unicode",
         "leave it out, or use Unicode",
         _REMOVED,
         "String(30, convert_unicode=True)",
         "sa.Unicode(30)",
-        also=_ALSO,
     ),
-    RemovedKeyword(
-        "sqlalchemy.String",
+    Argument(
+        _STRING_TYPES,
         "unicode_error",
         "leave it out",
         _REMOVED,
         'String(30, convert_unicode="force", unicode_error="ignore")  # SQA169',
         "String(30)",
-        also=_ALSO,
     ),
 )
 

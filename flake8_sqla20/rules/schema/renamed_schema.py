@@ -35,7 +35,7 @@ https://docs.sqlalchemy.org/en/20/core/metadata.html#sqlalchemy.schema.Table.to_
 from __future__ import annotations
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import RemovedKeyword, RenamedMethod, table, usages_of
+from flake8_sqla20.tables import Argument, RenamedMethod, table, usages_of
 
 _WARNS = History(warns="1.4")
 _TABLE = "sqlalchemy.Table"
@@ -49,16 +49,16 @@ ROWS = (
         "users.tometadata(MetaData())",
         "users.to_metadata(MetaData())",
     ),
-    RemovedKeyword(
-        _TABLE,
+    Argument(
+        (_TABLE,),
         "mustexist",
         "use must_exist=",
         _WARNS,
         'Table("users", Base.metadata, mustexist=True)',
         'Table("users", Base.metadata, must_exist=True)',
     ),
-    RemovedKeyword(
-        _TABLE,
+    Argument(
+        (_TABLE,),
         "useexisting",
         "use extend_existing=",
         History(removed="<=1.4"),

@@ -52,13 +52,8 @@ RULE = Rule("SQA133", History(always="advice"), calls=EXECUTING)
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    if not isinstance(node.func, ast.Attribute):
-        return
-    receiver = facts.kind_of(node.func.value)
-    # Nothing but SQLAlchemy executes a text(): an unknown receiver will do, but not one of another library.
-    if receiver.name in ("foreign", "known", "module", "object") or receiver.is_a(
-        "Operations", "MigrationContext", "EnvironmentContext", "PoolProxiedConnection"
-    ):
+    receiver = facts.executor_of(node)
+    if receiver is None or receiver.is_a("MigrationContext", "EnvironmentContext"):  # they take no parameters
         return
     if facts.executes_bare_text(node, keywords=not receiver.is_a("Session", "AsyncSession")):
         remedy = "pass its values as parameters or with .bindparams()"

@@ -33,38 +33,38 @@ https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression
 from __future__ import annotations
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import RemovedKeyword, table, usages_of
+from flake8_sqla20.tables import Argument, table, usages_of
 
 _TEXT = "sqlalchemy.text"
 _GONE = History(removed="<=1.4")
 
 ROWS = (
-    RemovedKeyword(
-        _TEXT,
+    Argument(
+        (_TEXT,),
         "bind",
         "execute the statement on a Connection",
         History(warns="1.4", removed="2.0"),
         'text("select 1", bind=engine)',
         'text("select 1")',
     ),
-    RemovedKeyword(
-        _TEXT,
+    Argument(
+        (_TEXT,),
         "autocommit",
         "commit the transaction, or use engine.begin()",
         _GONE,
         'text("select 1", autocommit=True)',
         'with engine.begin() as conn:\n    conn.execute(text("update users set name = :name"), {"name": "ed"})',
     ),
-    RemovedKeyword(
-        _TEXT,
+    Argument(
+        (_TEXT,),
         "bindparams",
         "use text(…).bindparams(…)",
         _GONE,
         'text("select :x", bindparams=[bindparam("x", 1)])',
         'text("select :x").bindparams(bindparam("x", 1))',
     ),
-    RemovedKeyword(
-        _TEXT,
+    Argument(
+        (_TEXT,),
         "typemap",
         "use text(…).columns(…)",
         _GONE,

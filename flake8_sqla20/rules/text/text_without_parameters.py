@@ -49,13 +49,8 @@ RULE = Rule("SQA132", History(always="hazard"), calls=EXECUTING)
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    if not isinstance(node.func, ast.Attribute):
-        return
-    receiver = facts.kind_of(node.func.value)
-    # Nothing but SQLAlchemy executes a text(): an unknown receiver will do, but not one of another library.
-    if receiver.name in ("foreign", "known", "module", "object") or receiver.is_a(
-        "Operations", "PoolProxiedConnection"
-    ):
+    receiver = facts.executor_of(node)
+    if receiver is None:
         return
     missing = facts.missing_parameters(node, keywords=not receiver.is_a("Session", "AsyncSession"))
     if missing:
