@@ -10,6 +10,7 @@ CODES: dict[str, str] = {
     "SQA112": "loading.join_aliased",
     "SQA113": "loading.loader_string",
     "SQA114": "loading.loader_functions",
+    "SQA115": "loading.joined_without_unique",
     "SQA116": "loading.loader_arguments",
     "SQA119": "session.scoped_session_async",
     "SQA121": "execution.engine_execute",
@@ -152,7 +153,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "eagerload_all": ("loading.loader_functions",),
     "exec": ("session.async_without_await",),
     "exec_driver_sql": ("session.async_without_await",),
-    "execute": ("execution.engine_execute", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "schema.ddl_execute", "session.async_without_await",),
+    "execute": ("loading.joined_without_unique", "execution.engine_execute", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "schema.ddl_execute", "session.async_without_await",),
     "execute_at": ("schema.ddl_events",),
     "execution_options": ("session.async_without_await",),
     "exists": ("schema.table_exists",),
@@ -216,7 +217,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "scalar": ("execution.engine_execute", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "session.async_without_await",),
     "scalar_one": ("session.async_without_await",),
     "scalar_one_or_none": ("session.async_without_await",),
-    "scalars": ("text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "session.async_without_await",),
+    "scalars": ("loading.joined_without_unique", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "session.async_without_await",),
     "scoped_session": ("session.scoped_session_async",),
     "select": ("select.select_list",),
     "selectinload": ("loading.loader_string", "loading.loader_arguments",),
@@ -358,6 +359,8 @@ NODES: dict[str, tuple[str, ...]] = {
 GATES: dict[str, tuple[str, ...]] = {
     "SQLALCHEMY_SILENCE_UBER_WARNING": ("engine.silenced_warnings",),
     "async": ("session.scoped_session_async", "session.async_missing_member", "session.async_without_await", "session.sessionmaker_async",),
+    "contains_eager": ("loading.joined_without_unique",),
+    "joinedload": ("loading.joined_without_unique",),
     "warnings": ("engine.silenced_warnings",),
 }
 # Rules that never say more than advice.
