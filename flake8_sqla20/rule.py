@@ -233,6 +233,13 @@ class Facts:
 
         return paths.given_to(self._infer, option, self._block)
 
+    def joined_collection_of(self, statement: ast.expr) -> str:
+        """The collection that a Select loads by a join (`joinedload(User.addresses)`): "User.addresses"; empty where
+        the module does not show one."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.joined_collection(self._infer, statement, self._block)
+
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)

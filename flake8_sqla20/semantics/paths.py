@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _WORDS = tuple(name.rpartition(".")[2] for name in relationships.FUNCTIONS)
 _COLUMNS = {"defer", "undefer", "undefer_group", "load_only", "with_expression"}
 _SETTING = {"select_from", "select_entity_from", "from_self", "with_entities", "with_only_columns", "from_statement"}
+_JOINING = {"joinedload", "contains_eager"}
+_NARROWING = {"of_type", "and_"}
 _LONGEST = 100  # links of a chain, and steps outwards, that are followed
 
 
@@ -94,7 +96,7 @@ def entity_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
         elif not isinstance(node, ast.Call):
             return None
         else:
-            called = last_name(node)
+            called = _called(infer, node, block)
             kind = infer.kind_of(node, block)
             if kind.is_a("Load") and called not in ("options", *_COLUMNS):
                 return _led_to(infer, node, block)
@@ -108,11 +110,57 @@ def entity_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
     return None
 
 
+def joined_collection(infer: Inference, statement: ast.expr, block: Block) -> str:
+    """The collection ("User.addresses") that a Select loads by a join of its own; empty where none is known."""
+    joined = ""
+    for _ in range(_LONGEST):
+        if isinstance(statement, ast.Name):
+            value = scopes.only_value(infer.bindings_of(statement, block))
+            if value is None:
+                return ""
+            statement, block = value
+        if not isinstance(statement, ast.Call):
+            return ""
+        if not isinstance(statement.func, ast.Attribute) or infer.kind_of(statement.func, block).name != "method":
+            return joined if infer.kind_of(statement.func, block).symbol == "sqlalchemy.select" else ""
+        if statement.func.attr in _SETTING:
+            return ""
+        for option in statement.args if statement.func.attr == "options" else ():
+            joined = joined or _joined_by(infer, option, block)
+        statement = statement.func.value
+    return ""
+
+
+def _joined_by(infer: Inference, option: ast.expr, block: Block) -> str:
+    """The collection that a loader option joins: of a chain the first, as long as all steps before are joins too."""
+    steps: list[ast.Call] = []
+    node: ast.expr = option
+    while isinstance(node, ast.Call) and infer.kind_of(node, block).is_a("Load") and len(steps) < _LONGEST:
+        steps.append(node)
+        node = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+    for step in reversed(steps):
+        called = _called(infer, step, block)
+        if called == "Load" or called in _COLUMNS:
+            continue
+        given = step.args[0] if len(step.args) == 1 else None
+        if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute) and given.func.attr in _NARROWING:
+            given = given.func.value  # `User.addresses.and_(…)`
+        owner = _class(infer, given.value, block) if isinstance(given, ast.Attribute) else None
+        if called not in _JOINING or owner is None or not isinstance(given, ast.Attribute):
+            return ""
+        side = relations_of(infer).side(infer, owner, given.attr)
+        if side is None or side.is_collection is None:
+            return ""
+        if side.is_collection:
+            return f"{owner.name}.{given.attr}"
+    return ""
+
+
 def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | None:
     """The class that a loader option leads to: `User` of `Load(User)`, `Address` of `joinedload(User.addresses)`."""
     if not option.args:
         return None
-    if last_name(option) == "Load":
+    if _called(infer, option, block) == "Load":
         return _class(infer, option.args[0], block)
     given = option.args[-1]
     if not isinstance(given, ast.Attribute):
@@ -120,6 +168,11 @@ def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | 
     owner = _class(infer, given.value, block)
     side = relations_of(infer).side(infer, owner, given.attr) if owner is not None else None
     return models.named(infer, side.target, block, option.lineno) if side is not None else None
+
+
+def _called(infer: Inference, call: ast.Call, block: Block) -> str:
+    """The name of the function or method that is called, whatever it is imported as."""
+    return infer.kind_of(call.func, block).symbol.rpartition(".")[2] or last_name(call)
 
 
 def _class(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:

@@ -84,10 +84,10 @@ def _remedy(option: str, given: list[ast.expr], strings: list[ast.expr], owner: 
     """What to write: the attributes, where the module declares the classes on the way."""
     several = option == "load_only"
     if owner is not None and (several or len(given) == 1):
-        paths = [facts.string_of(each) or "" for each in strings]
-        found = [facts.attributes_of(owner, path) for path in paths]
-        if all(found) and (len(found[0]) == 1 or several and all(len(each) == 1 for each in found)):
-            return "use " + ", ".join(each[0] for each in found)
+        found = [facts.attributes_of(owner, facts.string_of(each) or "") for each in strings]
+        if all(len(each) == 1 for each in found):
+            more = ", …" if len(found) > 2 else ""
+            return "use " + ", ".join(each[0] for each in found[:2]) + more
         if all(found) and not several:
             *before, last = found[0]
             return f"use {'.'.join(f'defaultload({each})' for each in before)}.{option}({last})"

@@ -30,8 +30,8 @@ def joined(session: Session, name: str):
     session.query(User).filter_by(id=1).join("addresses").all()  # SQA101 SQA110 "use User.addresses"
     session.query(User).join(name).all()  # SQA101 SQA110 "use the class's attribute"
     session.query(Company).join("addresses").all()  # SQA101 SQA110 "use the class's attribute"
-    session.query(User).join("addresses", "user").all()  # SQA101 SQA110 "use the class's attribute"
-    session.query(User).join(User.addresses).join("user", from_joinpoint=True)  # SQA101 SQA110 "the class's attribute"
+    session.query(User).join("addresses", "user").all()  # SQA101 SQA110 SQA111 "use the class's attribute"
+    session.query(User).join("user", from_joinpoint=True)  # SQA101 SQA110 SQA112 "the class's attribute"
     session.query(User).select_from(Address).join("user").all()  # SQA101 SQA110 "use the class's attribute"
     session.query(Address).with_parent(User(), "addresses")  # SQA101 SQA110
     orm.join(User, Address, "addresses")  # SQA110 "orm.join()"

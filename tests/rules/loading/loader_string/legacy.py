@@ -60,6 +60,7 @@ def named(session: Session, flag, path: str):
     session.execute(select(User).options(joinedload("addresses")))  # SQA113 "use User.addresses"
     session.execute(select(User).options(orm.selectinload(PATH), undefer(User.name)))  # SQA113 "use User.addresses"
     session.execute(select(User).options(load_only("id", "name")))  # SQA113 "use User.id, User.name"
+    session.execute(select(User).options(load_only("id", "name", "addresses")))  # SQA113 "use User.id, User.name, …"
     session.execute(select(Admin).options(lazyload("addresses")))  # SQA113 "use Admin.addresses"
     session.execute(select(Address).options(defer("email")))  # SQA113 "use Address.email"
     session.execute(select(Tag).options(contains_eager("address")))  # SQA113 "use Tag.address"
