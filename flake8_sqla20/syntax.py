@@ -26,15 +26,16 @@ _ENDS = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 class Region:
     """Code that shares one namespace: a module, class, function, lambda or comprehension.
 
-    `outer` is the block that the region's node stands in (None for a module). `binders` are the nodes that bind names
+    `outer` is the block that the region's node stands in (None for a module), `root` the module's region. `binders` are the nodes that bind names
     here, `stores` the assignments to attributes (`self.x = …`), in source order, each with its block.
     """
 
-    __slots__ = ("binders", "block", "node", "outer", "returns", "stars", "stores", "yields")
+    __slots__ = ("binders", "block", "node", "outer", "returns", "root", "stars", "stores", "yields")
 
     def __init__(self, node: RegionNode, outer: Block | None) -> None:
         self.node = node
         self.outer = outer
+        self.root: Region = outer.region.root if outer is not None else self
         self.block = Block(self, None, node, "body")
         self.binders: list[tuple[ast.AST, Block]] = []
         self.stores: list[tuple[ast.Attribute, ast.AST, Block]] = []

@@ -141,6 +141,7 @@ def _parent(infer: Inference, block: Block) -> Kind:
 
 def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
     """What calling a local function gives: by its return annotation, else by what it returns or yields."""
+    infer = infer.at(block)
     if node in infer.results:
         return infer.results[node] or UNKNOWN
     infer.results[node] = None
@@ -149,7 +150,7 @@ def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) ->
 
 
 def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None:
         return UNKNOWN
     if isinstance(node, ast.Lambda):
@@ -171,14 +172,14 @@ def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block)
 
 def _returned(infer: Inference, node: FunctionNode) -> Kind:
     """The join of a function's return values."""
-    returns = infer.module.syntax.regions[node].returns
+    returns = infer.region(node).returns
     return joined(infer.nested(value, where) if value is not None else NONE for value, where in returns) or NONE
 
 
 def _yielded(infer: Inference, node: FunctionNode) -> Kind:
     """The join of a generator's yielded values."""
     kinds = []
-    for each, where in infer.module.syntax.regions[node].yields:
+    for each, where in infer.region(node).yields:
         if each.value is not None:
             kind = infer.nested(each.value, where)
             kinds.append(infer.element(kind) if isinstance(each, ast.YieldFrom) else kind)
@@ -247,7 +248,7 @@ def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> 
     decorators = {last_name(decorator) for decorator in function.decorator_list}
     if "staticmethod" in decorators:
         return UNKNOWN
-    region = infer.module.syntax.regions[owner]
+    region = infer.region(owner)
     if region.outer is None:
         return UNKNOWN
     kind = classes.class_kind(infer, owner, region.outer)
@@ -268,7 +269,7 @@ def _fixture(infer: Inference, binding: scopes.Parameter) -> Kind | None:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_fixture(node):
                 infer.fixtures.setdefault(_fixture_name(node), []).append(node)
     for node in reversed(infer.fixtures.get(binding.node.arg, [])):
-        outer = infer.module.syntax.regions[node].outer
+        outer = infer.region(node).outer
         if node is not binding.function and outer is not None:
             return provided(infer, returned(infer, node, outer))
     return None

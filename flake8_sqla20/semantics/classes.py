@@ -115,6 +115,7 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
 
 def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int = 0) -> Kind | None:
     """What the local class of a kind, or a local base of it, says of an attribute; None where none of them does."""
+    infer = infer.at(kind.block) if kind.block is not None else infer
     key = kind.node, name, on_class
     if key not in infer.attributes:
         infer.attributes[key] = None  # while it is worked out, a class says nothing of what it is asked
@@ -126,10 +127,10 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
     node, block = kind.node, kind.block
     if not isinstance(node, ast.ClassDef) or block is None or depth > 10:
         return None
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None:
         return None
-    bindings = infer.module.scopes.of(region).bindings.get(name, [])
+    bindings = infer.scope(region).bindings.get(name, [])
     bindings = [*bindings, *_stores(infer, region, name)][:_MOST]
     kinds = [_read(infer, binding, kind, on_class) for binding in bindings]
     found = joined(each for each in kinds if each is not None)
@@ -176,8 +177,8 @@ def _is_closed(infer: Inference, kind: Kind, name: str) -> bool:
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
     """The bindings of an attribute in the body of the local class it is read from: `self.STMT`, `Queries.STMT`."""
     owner = infer.nested(node.value, block)
-    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
-    return infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+    region = infer.region_of((owner.first if owner.name == "type" else owner).node or node)
+    return infer.scope(region).bindings.get(node.attr, []) if region is not None else []
 
 
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
@@ -242,9 +243,9 @@ def _owner(infer: Inference, target: ast.Attribute, block: Block) -> Region | No
     subject = target.value
     if not isinstance(subject, ast.Name):
         return None
-    for binding in infer.module.scopes.lookup(subject.id, block, target.lineno, target.col_offset):
+    for binding in infer.at(block).module.scopes.lookup(subject.id, block, target.lineno, target.col_offset):
         if isinstance(binding, scopes.Class):
-            return infer.module.syntax.regions.get(binding.node)
+            return infer.region_of(binding.node)
         if isinstance(binding, scopes.Parameter) and binding.position == 0:
             return enclosing_class(binding)
     return None

@@ -56,6 +56,12 @@ class Names:
             **dict.fromkeys(catalog.SESSION_NAMES | session, "Session"),
         }
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self.kinds == other.kinds and self.configured == other.configured
+
+    def __hash__(self) -> int:
+        return hash(self.configured)
+
     def kind_of(self, name: str) -> str | None:
         return self.kinds.get(name) or self.kinds.get(name.lstrip("_"))
 

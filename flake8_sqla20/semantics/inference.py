@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
+_END = 1 << 30  # a row below every row
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
 _LITERALS = {
     ast.JoinedStr: STR,
@@ -33,17 +34,31 @@ _LITERALS = {
 }
 
 
-class Inference:
-    """The kinds of one module's expressions, each worked out when first asked for."""
+class _Progress:
+    """What is being worked out at the moment, in whatever module: it bounds the work and ends cycles."""
 
-    def __init__(self, module: Module, project: Project, names: conventions.Names) -> None:
+    __slots__ = ("depth", "running")
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.running: set[object] = set()
+
+
+class Inference:
+    """The kinds of one module's expressions, each worked out when first asked for. What stands in another module of the
+    project is for the inference of that module to say (`at`)."""
+
+    def __init__(
+        self, module: Module, project: Project, names: conventions.Names, progress: _Progress | None = None
+    ) -> None:
         self.module = module
         self.project = project
         self.names = names
+        self._root = module.syntax.module
+        self._progress = progress or _Progress()
         self._kinds: dict[ast.AST, Kind] = {}
         self._bound: dict[scopes.Binding, Kind | None] = {}
-        self._running: set[object] = set()
-        self._depth = 0
+        self._imports: dict[str, Kind] = {}
         self.uses = uses.Uses()
         self.parents = consumers.Parents()
         # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
@@ -61,8 +76,45 @@ class Inference:
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 
+    def at(self, block: Block) -> Inference:
+        """The inference of the module that a block belongs to."""
+        root = block.region.root
+        return self if root is self._root else self.project.inferences.get(root, self)
+
+    def owner_of(self, node: ast.AST) -> Inference:
+        """The inference of the module that a class or function belongs to."""
+        return self if node in self.module.syntax.regions else self.project.owners.get(node, self)
+
+    def region_of(self, node: ast.AST) -> Region | None:
+        """The region of a class, function, lambda or comprehension of any module; None for other nodes."""
+        return self.owner_of(node).module.syntax.regions.get(node)
+
+    def region(self, node: ast.AST) -> Region:
+        """The same for what is known to have one. Raises KeyError."""
+        return self.owner_of(node).module.syntax.regions[node]
+
+    def scope(self, region: Region) -> scopes.Scope:
+        """The names of a region of any module."""
+        return self.at(region.block).module.scopes.of(region)
+
+    def of(self, path: str) -> Inference | None:
+        """The inference of the module in a file of the project; None for what cannot be read."""
+        module = self.project.module(path)
+        if module is None:
+            return None
+        found = self.project.inferences.get(module.syntax.module)
+        if found is None:
+            found = Inference(module, self.project, self.names, self._progress)
+            self.project.inferences[module.syntax.module] = found
+            self.project.owners.update(dict.fromkeys(module.syntax.regions, found))
+        return found
+
     def kind_of(self, node: ast.expr, block: Block) -> Kind:
         """The kind of an expression that stands in a block. Chains of calls are followed without recursion."""
+        if block.region.root is not self._root:
+            other = self.at(block)
+            if other is not self:
+                return other.kind_of(node, block)
         links: list[ast.expr] = []
         while True:
             kind = self._kinds.get(node)
@@ -152,13 +204,14 @@ class Inference:
 
     def nested(self, node: ast.expr, block: Block) -> Kind:
         """`kind_of`, one level deeper; unknown beyond the depth that bounds the work."""
-        if self._depth >= _DEPTH:
+        progress = self._progress
+        if progress.depth >= _DEPTH:
             return UNKNOWN
-        self._depth += 1
+        progress.depth += 1
         try:
             return self.kind_of(node, block)
         finally:
-            self._depth -= 1
+            progress.depth -= 1
 
     def name(self, node: ast.Name, block: Block) -> Kind:
         """The kind of a name at its place."""
@@ -180,34 +233,38 @@ class Inference:
         """A name that nothing in the module binds: a builtin, or it came by a star import."""
         for region in {block.region, self.module.syntax.module}:
             for star in region.stars:
-                if star.module and not star.level:
-                    found = symbol_kind(f"{star.module}.{name}")
-                    if found.symbol in catalog.NAMES:
-                        return found
+                found = self.imported(f"{'.' * star.level}{star.module or ''}{'.' if star.module else ''}{name}")
+                if found.symbol in catalog.NAMES or found.name != "unknown" and not name.startswith("_"):
+                    return found
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
         return symbol_kind(f"builtins.{name}")
 
     def bindings_of(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
         """The bindings that a name may have at its place."""
-        return self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        return self.at(block).module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
 
     def bound(self, binding: scopes.Binding) -> Kind | None:
         """The kind that a binding gives its name; None while that binding is being worked out (a cycle)."""
+        if binding.block.region.root is not self._root:
+            other = self.at(binding.block)
+            if other is not self:
+                return other.bound(binding)
         if binding in self._bound:
             return self._bound[binding]
-        if binding in self._running or self._depth >= _DEPTH:
+        progress = self._progress
+        if binding in progress.running or progress.depth >= _DEPTH:
             return None
-        self._running.add(binding)
-        self._depth += 1
+        progress.running.add(binding)
+        progress.depth += 1
         try:
             kind = self._evaluated(binding)
             for index in binding.path:
                 kind = self._part(kind, index)
         finally:
-            self._depth -= 1
-            self._running.discard(binding)
-        if not self._running or kind.name != "unknown":
+            progress.depth -= 1
+            progress.running.discard(binding)
+        if not progress.running or kind.name != "unknown":
             self._bound[binding] = kind
         return kind
 
@@ -258,8 +315,77 @@ class Inference:
         return self.element(kind)
 
     def imported(self, qualified: str) -> Kind:
-        """The kind of an imported name. What a module of the project holds is unknown until `project.find` finds it."""
-        return symbol_kind(qualified)
+        """The kind of an imported dotted name: of a library that the catalog knows, else of a module of the project."""
+        found = symbol_kind(qualified)
+        if found.name != "unknown" or "(" in qualified or qualified.partition(".")[0] in catalog.EXTENSIONS:
+            return found
+        known = self._imports.get(qualified)
+        if known is None:
+            self._imports[qualified] = found  # of names that import each other none says anything
+            known = self._imports[qualified] = self._of_project(qualified) or found
+        return known
+
+    def _of_project(self, qualified: str) -> Kind | None:
+        """The kind of a dotted name that leads to a module of the project; None for one that does not."""
+        place = self._place_of(qualified)
+        if place is None:
+            return None
+        other, names = place
+        dotted = self.project.absolute(qualified, self.module.path)
+        if other is None or not names:
+            return Kind("unknown", symbol=dotted)
+        found = other._exported(names[0])
+        for attribute in names[1:]:
+            found = classes.attribute(other, found, attribute)
+        return Kind("unknown", symbol=dotted) if found.name == "unknown" and not found.symbol else found
+
+    def _place_of(self, qualified: str) -> tuple[Inference | None, list[str]] | None:
+        """The module of the project that a dotted name leads into (None for one that cannot be read), and the names
+        that are left to look up in it. None for a name that leads elsewhere."""
+        dotted = self.project.absolute(qualified, self.module.path)
+        files = self.project.locate(dotted, self.module.path)
+        if not files:
+            return None
+        names = dotted.split(".")
+        # What a package's own code binds comes before the module of the same name below it.
+        for index, path in enumerate(files[:-1], 1):
+            if index < len(names) and path and self.project.holds(path, names[index]):
+                package = self.of(path)
+                if package is not None and package._binds(names[index], ".".join(names[: index + 1])):
+                    return package, names[index:]
+        return self.of(files[-1]), names[len(files) :]
+
+    def definitions(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
+        """The bindings that a name may have at its place; of an import from the project those of the name imported."""
+        found: list[scopes.Binding] = []
+        pending = self.bindings_of(node, block)
+        for binding in pending:
+            other = self.at(binding.block)
+            place = other._place_of(binding.qualified) if isinstance(binding, scopes.Import) else None
+            inner = place[0] if place is not None and len(place[1]) == 1 else None
+            behind = inner._exports(place[1][0]) if inner is not None and place is not None else []
+            if behind and len(pending) < _WIDEST:
+                pending.extend(each for each in behind if each not in pending)
+            else:
+                found.append(binding)
+        return found
+
+    def _exports(self, name: str) -> list[scopes.Binding]:
+        """The bindings of a name of the module that hold at its end."""
+        return self.module.scopes.lookup(name, self._root.block, _END, 0)
+
+    def _binds(self, name: str, dotted: str) -> bool:
+        """Whether the module binds a name to anything but the module below it that has this dotted name."""
+        bindings = self.module.scopes.of(self._root).bindings.get(name, ())
+        return any(
+            not isinstance(each, scopes.Import) or self.project.absolute(each.qualified, self.module.path) != dotted
+            for each in bindings
+        )
+
+    def _exported(self, name: str) -> Kind:
+        """The kind that a name of the module has for those who import it."""
+        end = ast.Name(name, ast.Load(), lineno=_END, col_offset=0, end_lineno=_END, end_col_offset=0)
+        return self.nested(end, self._root.block)
 
     def element(self, kind: Kind) -> Kind:
         """What iterating over a value gives."""

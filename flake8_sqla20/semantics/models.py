@@ -104,7 +104,7 @@ def named(infer: Inference, name: str, near: Block, row: int) -> ast.ClassDef | 
     if len(found) > _MOST:
         found = sorted(found, key=lambda node: abs(node.lineno - row))[:_MOST]
     around = _around(near.region)
-    shared = [len(around & _around(infer.module.syntax.regions[node])) for node in found]
+    shared = [len(around & _around(infer.region(node))) for node in found]
     nearest = [node for node, count in zip(found, shared, strict=True) if count == max(shared)]
     return min(nearest, key=lambda node: abs(node.lineno - row))
 
@@ -118,7 +118,8 @@ def _around(region: Region) -> set[Region]:
 
 
 def model_of(infer: Inference, node: ast.ClassDef) -> Model:
-    """The model of a local class."""
+    """The model of a class of the project."""
+    infer = infer.owner_of(node)
     model = infer.models.get(node)
     if model is None:
         model = infer.models[node] = Model(node.name, node)
@@ -172,11 +173,11 @@ def _class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
 
 def _read_class(infer: Inference, model: Model, node: ast.ClassDef, depth: int) -> None:
     """Add what a class body declares, then its bases."""
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None or region.outer is None or depth > _DEEPEST:
         model.complete = False
         return
-    for name, bindings in infer.module.scopes.of(region).bindings.items():
+    for name, bindings in infer.scope(region).bindings.items():
         for binding in bindings:
             _read_attribute(infer, model, name, binding)
     for base in node.bases:
@@ -200,7 +201,7 @@ def _read_attribute(infer: Inference, model: Model, name: str, binding: scopes.B
         _read_constraints(infer, model, value, block)
     elif isinstance(value, (ast.FunctionDef, ast.AsyncFunctionDef)):
         if any(_is_declared(infer, each, block) for each in value.decorator_list):
-            for returned, where in infer.module.syntax.regions[value].returns:
+            for returned, where in infer.region(value).returns:
                 if returned is not None:
                     _read_column(infer, model, name, returned, where)
     elif isinstance(value, ast.expr):
@@ -275,8 +276,8 @@ def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) 
 def table_call(infer: Inference, node: ast.expr, block: Block) -> ast.Call | None:
     """The `Table("name", metadata, …)` behind an expression."""
     if isinstance(node, ast.Name):
-        value = scopes.only_value(infer.bindings_of(node, block))
-        node = value[0] if value is not None else node
+        value = scopes.only_value(infer.definitions(node, block))
+        node, block = value if value is not None else (node, block)
     return node if isinstance(node, ast.Call) and mapping.original_name(infer, node.func, block) == "Table" else None
 
 

@@ -48,7 +48,7 @@ def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
     """A class and the local classes that it derives from."""
     found = [entity]
     for each in found:
-        outer = infer.module.syntax.regions[each].outer
+        outer = infer.region(each).outer
         if outer is None or len(found) >= _LONGEST:
             break
         for base in each.bases:

@@ -83,7 +83,7 @@ def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) ->
         return None
     function = infer.callee_of(node, block).node
     if function is not None:
-        returns = infer.module.syntax.regions[function].returns
+        returns = infer.region(function).returns
         result, where = returns[0] if len(returns) == 1 else (None, block)
         return construct(infer, result, where, depth + 1) if result is not None else None
     if node.func.attr not in (*_GENERATIVE, "bindparams"):
@@ -164,7 +164,7 @@ def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
     if isinstance(node, (ast.List, ast.Tuple)):
         return _keys(infer, node.elts[0], block) if node.elts else None
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return _keys(infer, node.elt, infer.module.syntax.regions[node].block)
+        return _keys(infer, node.elt, infer.region(node).block)
     if isinstance(node, ast.Call) and last_name(node) == "dict" and not node.args:
         names = {keyword.arg for keyword in node.keywords}
         return None if None in names else {str(name) for name in names}

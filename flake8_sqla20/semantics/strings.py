@@ -151,7 +151,7 @@ def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | 
 def _built(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | None:
     """The string that a local function with one `return` builds; given fixed arguments only, it is fixed."""
     function = infer.callee_of(node, block).node
-    region = infer.module.syntax.regions.get(function) if function is not None else None
+    region = infer.region_of(function) if function is not None else None
     if region is None or isinstance(region.node, ast.ClassDef) or len(region.returns) != 1:
         return None
     value, where = region.returns[0]
@@ -170,7 +170,7 @@ def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Tex
             text += _inserted(part(infer, element, block, depth))
         return text
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return _inserted(part(infer, node.elt, infer.module.syntax.regions[node].block, depth))
+        return _inserted(part(infer, node.elt, infer.region(node).block, depth))
     return FIXED if constants.is_fixed(infer, node, block, depth + 1) else Text(node)
 
 
@@ -181,7 +181,9 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text |
     while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in infer.texts:
         infer.texts[bindings[0]] = None
         added.append(bindings[0])
-        bindings = infer.module.scopes.lookup(node.id, bindings[0].block, bindings[0].row, bindings[0].column)
+        bindings = infer.at(bindings[0].block).module.scopes.lookup(
+            node.id, bindings[0].block, bindings[0].row, bindings[0].column
+        )
     text = (
         _one_of([_bound(infer, binding, depth + 1) for binding in bindings]) if bindings and depth <= _DEPTH else None
     )
