@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
-from flake8_sqla20.semantics import calls, mapping, scopes
+from flake8_sqla20.semantics import calls, containers, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
 from flake8_sqla20.syntax import Block, Region, last_name
 
@@ -54,7 +54,7 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
         if found is not None:
             return found
     if kind.name == "module" or kind.symbol and kind.name in ("foreign", "unknown"):
-        return symbol_kind(f"{kind.symbol}.{name}")
+        return infer.imported(f"{kind.symbol}.{name}")
     if kind.name in ("foreign", "unknown"):
         # What a local class has beside what it inherits, the project put there.
         return Kind(kind.name) if kind.node is None else UNKNOWN
@@ -134,6 +134,8 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
     bindings = [*bindings, *_stores(infer, region, name)][:_MOST]
     kinds = [_read(infer, binding, kind, on_class) for binding in bindings]
     found = joined(each for each in kinds if each is not None)
+    if found is not None and found.name in containers.NAMES and not found.args and found.node is None:
+        return _filled(infer, found, region, name)
     if found is not None and found.name != "None":
         return found
     for base in node.bases:
@@ -144,6 +146,17 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
                 return inherited
     # An attribute that is only ever None here gets its value elsewhere.
     return UNKNOWN if found is not None else None
+
+
+def _filled(infer: Inference, kind: Kind, region: Region, name: str) -> Kind:
+    """A container that a class's attribute holds, with what its methods put into it (`self.name[key] = …`)."""
+    inside = [each for each in infer.module.syntax.regions.values() if each.outer is region.block]
+    for spelling in ("self", "cls"):
+        methods = [each for each in inside if isinstance(each.node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        found = containers.filled(infer, kind, f"{spelling}.{name}", methods)
+        if found.args:
+            return found
+    return kind
 
 
 def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:

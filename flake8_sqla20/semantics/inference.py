@@ -12,7 +12,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import calls, classes, consumers, conventions, hints, narrowing, scopes, strings, uses
+from flake8_sqla20.semantics import (
+    calls,
+    classes,
+    consumers,
+    containers,
+    conventions,
+    hints,
+    imports,
+    narrowing,
+    scopes,
+    strings,
+    uses,
+)
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
@@ -22,14 +34,12 @@ if TYPE_CHECKING:
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
-_END = 1 << 30  # a row below every row
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
 _LITERALS = {
     ast.JoinedStr: STR,
     ast.Tuple: Kind("tuple"),
     ast.Set: Kind("set"),
     ast.SetComp: Kind("set"),
-    ast.DictComp: Kind("dict"),
     ast.Compare: Kind("bool"),
 }
 
@@ -68,6 +78,9 @@ class Inference:
         self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.decorated: dict[ast.expr, FunctionNode] | None = None
         self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
+        self.containers: dict[tuple[str, Region, str], Kind | None] = {}
+        self.sent: dict[str, list[tuple[ast.Call, Block]]] | None = None
+        self.additions: dict[tuple[Region, str], list[tuple[ast.Call, str, Block]]] | None = None
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
         self.classes: dict[str, list[ast.ClassDef]] | None = None
         self.tables: set[str] | None = None
@@ -175,6 +188,9 @@ class Inference:
             pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
             kinds = [(self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None]
             return Kind("dict", tuple(joined(side) or UNKNOWN for side in zip(*kinds, strict=True)))
+        if isinstance(node, ast.DictComp):
+            inner = self.module.syntax.regions[node].block
+            return Kind("dict", (self.nested(node.key, inner), self.nested(node.value, inner)))
         if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             inner = self.module.syntax.regions[node].block
             return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
@@ -222,6 +238,8 @@ class Inference:
         if not bindings:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
+        if kind.name in containers.NAMES and not kind.args and kind.node is None:
+            return containers.filled(self, kind, node.id, [bindings[0].block.region])
         if kind.name == "unknown":
             told = narrowing.annotated(self, node.id, block) or narrowing.after_exit(self, node, block)
             if told is not None:
@@ -322,70 +340,12 @@ class Inference:
         known = self._imports.get(qualified)
         if known is None:
             self._imports[qualified] = found  # of names that import each other none says anything
-            known = self._imports[qualified] = self._of_project(qualified) or found
+            known = self._imports[qualified] = imports.kind(self, qualified) or found
         return known
-
-    def _of_project(self, qualified: str) -> Kind | None:
-        """The kind of a dotted name that leads to a module of the project; None for one that does not."""
-        place = self._place_of(qualified)
-        if place is None:
-            return None
-        other, names = place
-        dotted = self.project.absolute(qualified, self.module.path)
-        if other is None or not names:
-            return Kind("unknown", symbol=dotted)
-        found = other._exported(names[0])
-        for attribute in names[1:]:
-            found = classes.attribute(other, found, attribute)
-        return Kind("unknown", symbol=dotted) if found.name == "unknown" and not found.symbol else found
-
-    def _place_of(self, qualified: str) -> tuple[Inference | None, list[str]] | None:
-        """The module of the project that a dotted name leads into (None for one that cannot be read), and the names
-        that are left to look up in it. None for a name that leads elsewhere."""
-        dotted = self.project.absolute(qualified, self.module.path)
-        files = self.project.locate(dotted, self.module.path)
-        if not files:
-            return None
-        names = dotted.split(".")
-        # What a package's own code binds comes before the module of the same name below it.
-        for index, path in enumerate(files[:-1], 1):
-            if index < len(names) and path and self.project.holds(path, names[index]):
-                package = self.of(path)
-                if package is not None and package._binds(names[index], ".".join(names[: index + 1])):
-                    return package, names[index:]
-        return self.of(files[-1]), names[len(files) :]
 
     def definitions(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
         """The bindings that a name may have at its place; of an import from the project those of the name imported."""
-        found: list[scopes.Binding] = []
-        pending = self.bindings_of(node, block)
-        for binding in pending:
-            other = self.at(binding.block)
-            place = other._place_of(binding.qualified) if isinstance(binding, scopes.Import) else None
-            inner = place[0] if place is not None and len(place[1]) == 1 else None
-            behind = inner._exports(place[1][0]) if inner is not None and place is not None else []
-            if behind and len(pending) < _WIDEST:
-                pending.extend(each for each in behind if each not in pending)
-            else:
-                found.append(binding)
-        return found
-
-    def _exports(self, name: str) -> list[scopes.Binding]:
-        """The bindings of a name of the module that hold at its end."""
-        return self.module.scopes.lookup(name, self._root.block, _END, 0)
-
-    def _binds(self, name: str, dotted: str) -> bool:
-        """Whether the module binds a name to anything but the module below it that has this dotted name."""
-        bindings = self.module.scopes.of(self._root).bindings.get(name, ())
-        return any(
-            not isinstance(each, scopes.Import) or self.project.absolute(each.qualified, self.module.path) != dotted
-            for each in bindings
-        )
-
-    def _exported(self, name: str) -> Kind:
-        """The kind that a name of the module has for those who import it."""
-        end = ast.Name(name, ast.Load(), lineno=_END, col_offset=0, end_lineno=_END, end_col_offset=0)
-        return self.nested(end, self._root.block)
+        return imports.definitions(self, self.bindings_of(node, block))
 
     def element(self, kind: Kind) -> Kind:
         """What iterating over a value gives."""
