@@ -73,15 +73,29 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
 def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, Project]:
     """The linted module and the project around it. Projects are kept for the files that follow; what rests on a file
     that has changed since then is forgotten."""
-    path = os.path.realpath(source.path)
+    project, path = _around(source.path, settings)
+    return Module(source, syntax, path), project
+
+
+def reaches(text: str, path: str, settings: Settings) -> bool:
+    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such a
+    one."""
+    project, path = _around(path, settings)
+    return project.reaches(text, path, hops=1)
+
+
+def _around(path: str, settings: Settings) -> tuple[Project, str]:
+    """The project around a file, up to date, and the file's real path."""
+    path = os.path.realpath(path)
     root = "" if os.path.basename(path) in ("-", "stdin") else root_of(path)
     project = _project(root, settings.names)
     project.refresh()
-    return Module(source, syntax, path), project
+    return project, path
 
 
 @lru_cache(maxsize=4)
 def _project(root: str, names: Names) -> Project:
+    """One for each set of conventional names too: inference rests on them."""
     return Project(root)
 
 

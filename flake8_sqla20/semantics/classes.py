@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
-from flake8_sqla20.semantics import calls, containers, mapping, scopes
+from flake8_sqla20.semantics import calls, containers, imports, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
 from flake8_sqla20.syntax import Block, Region, last_name
 
@@ -188,8 +188,12 @@ def _is_closed(infer: Inference, kind: Kind, name: str) -> bool:
 
 
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
-    """The bindings of an attribute in the body of the local class it is read from: `self.STMT`, `Queries.STMT`."""
+    """The bindings of an attribute in the body of the class or module of the project that it is read from: `self.STMT`,
+    `Queries.STMT`, `queries.STMT`."""
     owner = infer.nested(node.value, block)
+    if owner.name == "unknown" and owner.node is None:
+        module = imports.module_named(infer, owner.symbol) if owner.symbol else None
+        return imports.exports(module, node.attr) if module is not None else []
     region = infer.region_of((owner.first if owner.name == "type" else owner).node or node)
     return infer.scope(region).bindings.get(node.attr, []) if region is not None else []
 

@@ -64,6 +64,7 @@ class Inference:
         self.module = module
         self.project = project
         self.names = names
+        self._speaks: bool | None = None
         self._root = module.syntax.module
         self._progress = progress or _Progress()
         self._kinds: dict[ast.AST, Kind] = {}
@@ -88,6 +89,14 @@ class Inference:
         self.relations: paths.Relations | None = None
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the module imports SQLAlchemy, an extension of it, or a module of the project that does."""
+        if self._speaks is None:
+            source = self.module.source
+            self._speaks = self.module.speaks or self.project.reaches(source.text, self.module.path)
+        return self._speaks
 
     def at(self, block: Block) -> Inference:
         """The inference of the module that a block belongs to."""

@@ -11,6 +11,7 @@ import ast
 import os
 import re
 import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
@@ -31,6 +32,12 @@ _CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake
 _SOURCES = ("src", "lib")
 # What the walk over a foreign module keeps: the evidence that calls give, and `User.query` with what it is asked.
 _WORDS = frozenset(("listen", "listens_for", "run_sync", "mapper", "map_imperatively", "query"))
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
+)
+_SPEAKING = re.compile(
+    rf"^[ \t]*(?:from|import)[ \t]+(?:{'|'.join(map(re.escape, sorted(catalog.EXTENSIONS)))})\b", re.MULTILINE
+)
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
 
@@ -82,7 +89,7 @@ class Project:
     of the classes and functions in them.
     """
 
-    __slots__ = ("_bases", "_files", "_located", "_modules", "inferences", "owners", "root")
+    __slots__ = ("_bases", "_files", "_located", "_modules", "_speaking", "inferences", "owners", "root")
 
     def __init__(self, root: str = "") -> None:
         self.root = root
@@ -90,6 +97,7 @@ class Project:
         self._modules: dict[str, Module | None] = {}
         self._located: dict[tuple[str, str], list[str]] = {}
         self._bases: dict[str, list[str]] = {}
+        self._speaking: dict[tuple[str, int], bool] = {}
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
 
@@ -101,6 +109,7 @@ class Project:
             self.owners.clear()
             self._located.clear()
             self._bases.clear()
+            self._speaking.clear()
             for path in changed if len(self._modules) <= _MOST else list(self._modules):
                 self._modules.pop(path, None)
 
@@ -195,12 +204,45 @@ class Project:
         content = self._files.read(path)
         return content is not None and word.encode("utf-8", "replace") in content
 
+    def speaks(self, path: str, hops: int = 0) -> bool:
+        """Whether the text of a module imports SQLAlchemy or an extension of it, or a module of the project does that
+        it reaches by some imports from one another."""
+        key = path, hops
+        if key not in self._speaking:
+            content = self._files.read(path)
+            text = content.decode("utf-8", "replace") if content is not None else ""
+            self._speaking[key] = False  # modules that import each other
+            self._speaking[key] = bool(_SPEAKING.search(text)) or hops > 0 and self.reaches(text, path, hops - 1)
+        return self._speaking[key]
+
+    def reaches(self, text: str, path: str, hops: int = 0) -> bool:
+        """Whether a module of this text and path imports one of the project that speaks of SQLAlchemy."""
+        if not self.root:
+            return False
+        for dotted in dict.fromkeys(imported_names(text)):
+            files = self.locate(self.absolute(dotted, path), path)
+            if files and files[-1] != path and self.speaks(files[-1], hops):
+                return True
+        return False
+
     def module(self, path: str) -> Module | None:
         """The module of a file, read when first asked for; None where it cannot be read or parsed."""
         if path not in self._modules:
             content = self._files.read(path)
             self._modules[path] = parsed(content, path) if content is not None else None
         return self._modules[path]
+
+
+def imported_names(text: str) -> Iterator[str]:
+    """The dotted names that the import statements of a text name, as far as a pattern tells them from other lines."""
+    for match in _IMPORT.finditer(text):
+        if match[1] is None:
+            yield from (name.split(" as ")[0].strip() for name in match[3].split(","))
+            continue
+        separator = "" if match[1].endswith(".") else "."
+        for name in match[2].strip("()\\ \n").split(","):
+            first = name.strip().split(" ")[0]
+            yield f"{match[1]}{separator}{first}" if first.isidentifier() else match[1]
 
 
 def parsed(content: bytes, path: str) -> Module | None:

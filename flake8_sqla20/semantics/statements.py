@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import classes, scopes, strings
+from flake8_sqla20.semantics import classes, imports, scopes, strings
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) ->
         return None
     if isinstance(node, (ast.Name, ast.Attribute)):
         if isinstance(node, ast.Name):
-            bindings = infer.bindings_of(node, block)
+            bindings = infer.definitions(node, block)
         else:
-            bindings = classes.body_bindings(infer, node, block)
+            bindings = imports.definitions(infer, classes.body_bindings(infer, node, block))
         value = scopes.only_value(bindings)
         return construct(infer, *value, depth + 1) if value is not None else None
     if not isinstance(node, ast.Call):

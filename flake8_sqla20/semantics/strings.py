@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import constants, scopes
+from flake8_sqla20.semantics import classes, constants, imports, scopes
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ def read(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Text
         return _call(infer, node, block, depth)
     if isinstance(node, ast.Name):
         return _named(infer, node, block, depth)
+    if isinstance(node, ast.Attribute):
+        held = classes.body_bindings(infer, node, block)
+        return _bound(infer, held[0], depth + 1) if len(held) == 1 else None
     if isinstance(node, ast.NamedExpr):
         return read(infer, node.value, block, depth + 1)
     if isinstance(node, ast.IfExp):
@@ -213,6 +216,9 @@ def _bound(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None
 
 def _text_of(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None:
     node, block = binding.node, binding.block
+    if isinstance(binding, scopes.Import):
+        behind = imports.definitions(infer, [binding])
+        return _one_of([_bound(infer, each, depth) for each in behind]) if binding not in behind else None
     if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(node, ast.expr):
         return read(infer, node, block, depth)
     if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign) and node.value is not None:
