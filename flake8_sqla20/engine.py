@@ -78,8 +78,8 @@ def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, 
 
 
 def reaches(text: str, path: str, settings: Settings) -> bool:
-    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such a
-    one."""
+    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
+    a one."""
     project, path = _around(path, settings)
     return project.reaches(text, path, hops=1)
 

@@ -42,12 +42,12 @@ def place_of(infer: Inference, qualified: str) -> tuple[Inference | None, list[s
     if not files:
         return None
     names = dotted.split(".")
-    for index, path in enumerate(files[:-1], 1):
-        if index < len(names) and path and infer.project.holds(path, names[index]):
-            package = infer.of(path)
-            if package is not None and _binds(package, names[index], ".".join(names[: index + 1])):
-                return package, names[index:]
-    return infer.of(files[-1]), names[len(files) :]
+    # The names before the last one are modules, whatever else a package calls like them.
+    if len(files) == len(names) > 1 and files[-2] and infer.project.holds(files[-2], names[-1]):
+        package = infer.of(files[-2])
+        if package is not None and _binds(package, names[-1], dotted):
+            return package, names[-1:]
+    return infer.of(files[-1]) if files[-1] else None, names[len(files) :]
 
 
 def module_named(infer: Inference, dotted: str) -> Inference | None:

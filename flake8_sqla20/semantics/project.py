@@ -31,7 +31,9 @@ _REPOSITORIES = (".git", ".hg")
 _CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
 _SOURCES = ("src", "lib")
 # What the walk over a foreign module keeps: the evidence that calls give, and `User.query` with what it is asked.
+# A class's relationships are asked for with it.
 _WORDS = frozenset(("listen", "listens_for", "run_sync", "mapper", "map_imperatively", "query"))
+_WORDS |= {"relationship", "relation", "Relationship", "dynamic_loader", "backref"}
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
 )
@@ -40,6 +42,7 @@ _SPEAKING = re.compile(
 )
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
+_NEAREST = 32  # directories that a class is looked for in
 
 
 class Module:
@@ -89,7 +92,7 @@ class Project:
     of the classes and functions in them.
     """
 
-    __slots__ = ("_bases", "_files", "_located", "_modules", "_speaking", "inferences", "owners", "root")
+    __slots__ = ("_bases", "_defining", "_files", "_located", "_modules", "_speaking", "inferences", "owners", "root")
 
     def __init__(self, root: str = "") -> None:
         self.root = root
@@ -97,6 +100,7 @@ class Project:
         self._modules: dict[str, Module | None] = {}
         self._located: dict[tuple[str, str], list[str]] = {}
         self._bases: dict[str, list[str]] = {}
+        self._defining: dict[tuple[str, str], list[str]] = {}
         self._speaking: dict[tuple[str, int], bool] = {}
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
@@ -110,6 +114,7 @@ class Project:
             self._located.clear()
             self._bases.clear()
             self._speaking.clear()
+            self._defining.clear()
             for path in changed if len(self._modules) <= _MOST else list(self._modules):
                 self._modules.pop(path, None)
 
@@ -197,6 +202,31 @@ class Project:
             if directory == self.root or os.path.dirname(directory) == directory:
                 break
             directory = os.path.dirname(directory)
+        return [each for each in found if each != path]
+
+    def defining(self, name: str, path: str) -> list[str]:
+        """The modules near one that define a class of a name: those of its package, of the packages in that, and of the
+        package around it."""
+        if not self.root:
+            return []
+        key = os.path.dirname(path), name
+        found = self._defining.get(key)
+        if found is None:
+            is_defined = re.compile(rb"^class[ \t]+%s\b" % name.encode("utf-8", "replace"), re.MULTILINE).search
+            near = [key[0], *(os.path.join(key[0], each) for each in sorted(self._files.names(key[0])))]
+            above = os.path.dirname(key[0])
+            if "__init__.py" in self._files.names(above) and key[0] != self.root:
+                near += [above, *(os.path.join(above, each) for each in sorted(self._files.names(above)))]
+            directories = [each for each in dict.fromkeys(near) if each == key[0] or not each.endswith(".py")]
+            modules = [
+                os.path.join(each, file)
+                for each in directories[:_NEAREST]
+                for file in sorted(self._files.names(each))
+                if file.endswith(".py")
+            ]
+            found = self._defining[key] = [
+                each for each in modules[:_MOST] if is_defined(self._files.read(each) or b"")
+            ]
         return [each for each in found if each != path]
 
     def holds(self, path: str, word: str) -> bool:
