@@ -7,17 +7,17 @@ is worth that is for `prefilter` to say, before this module is loaded.
 from __future__ import annotations
 
 import ast
-import os
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
+from flake8_sqla20.projects import around
 from flake8_sqla20.rule import Facts, Loaded
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
-from flake8_sqla20.semantics.project import Module, Project, root_of
+from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Block, Syntax
 from flake8_sqla20.walk import walk
@@ -29,10 +29,11 @@ _EVIDENCE = ("listen", "listens_for", "run_sync", "mapper", "map_imperatively")
 
 class Settings:
     """What the linted code is linted for: the target release, the conventional names, which tables are large (names of
-    classes or tables, or patterns of them), the modules of rules that need not be asked, and the root of the project
-    (found for each file where it is empty)."""
+    classes or tables, or patterns of them), the modules of rules that need not be asked, the root of the project (found
+    for each file where it is empty), and a number that differs from run to run: what one has read of other files is
+    looked at again in the next (0: for each file)."""
 
-    __slots__ = ("large", "names", "root", "skipped", "target")
+    __slots__ = ("large", "names", "root", "run", "skipped", "target")
 
     def __init__(
         self,
@@ -41,12 +42,14 @@ class Settings:
         large: tuple[str, ...] = (),
         skipped: frozenset[str] = frozenset(),
         root: str = "",
+        run: int = 0,
     ) -> None:
         self.target = target
         self.names = names or Names()
         self.large = large
         self.skipped = skipped
         self.root = root
+        self.run = run
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
@@ -74,33 +77,16 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
 
 
 def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, Project]:
-    """The linted module and the project around it. Projects are kept for the files that follow; what rests on a file
-    that has changed since then is forgotten."""
-    project, path = _around(source.path, settings)
+    """The linted module and the project around it."""
+    project, path = around(source.path, settings.root, settings.names, settings.run)
     return Module(source, syntax, path), project
 
 
 def reaches(text: str, path: str, settings: Settings) -> bool:
     """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
     a one."""
-    project, path = _around(path, settings)
+    project, path = around(path, settings.root, settings.names, settings.run)
     return project.reaches(text, path, hops=1)
-
-
-def _around(path: str, settings: Settings) -> tuple[Project, str]:
-    """The project around a file, up to date, and the file's real path."""
-    path = os.path.realpath(path)
-    nameless = os.path.basename(path) in ("-", "stdin")
-    root = "" if nameless else os.path.realpath(settings.root) if settings.root else root_of(path)
-    project = _project(root, settings.names)
-    project.refresh()
-    return project, path
-
-
-@lru_cache(maxsize=4)
-def _project(root: str, names: Names) -> Project:
-    """One for each set of conventional names too: inference rests on them."""
-    return Project(root)
 
 
 class Triggers:

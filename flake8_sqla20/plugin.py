@@ -33,6 +33,7 @@ class Plugin:
     conventional: ClassVar[dict[str, frozenset[str]]] = {}
     large: ClassVar[tuple[str, ...]] = ()
     root: ClassVar[str] = ""
+    runs: ClassVar[int] = 0
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self.tree = tree
@@ -73,7 +74,7 @@ class Plugin:
 
         quiet = QUIET[cls.target] if cls.least != "advice" else frozenset()
         skipped = quiet.difference(CODES.get(code, "") for code in cls.named)
-        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped, cls.root)
+        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped, cls.root, cls.runs)
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
@@ -125,6 +126,7 @@ class Plugin:
 
         Raises flake8's ExecutionError for a wrong value: configuration files bypass argparse's choices.
         """
+        cls.runs += 1
         cls.target = _one_of("sqla20-target-version", options.sqla20_target_version, RELEASES)
         cls.least = _one_of("sqla20-level", options.sqla20_level, LEVELS)
         chosen: list[Any] = [*(options.select or ()), *(options.extend_select or ())]

@@ -287,10 +287,10 @@ def parsed(content: bytes, path: str) -> Module | None:
     return Module(Source(text.splitlines(keepends=True), path), walk(tree, _WORDS), path)
 
 
-def root_of(path: str) -> str:
-    """The root of the project that a file belongs to: of its repository, else the nearest directory with a
-    configuration file, else that of its top-level package. Empty for a path that is in no directory."""
-    directory = os.path.dirname(os.path.realpath(path))
+def root_of(directory: str) -> str:
+    """The root of the project that the files of a directory belong to: of its repository, else the nearest directory
+    with a configuration file, else that of its top-level package. Empty for a path that is no directory."""
+    directory = os.path.realpath(directory)
     if not os.path.isdir(directory):
         return ""
     configured = ""
