@@ -7,6 +7,7 @@ CODES: dict[str, str] = {
     "SQA102": "query.query_get",
     "SQA103": "query.from_self",
     "SQA105": "query.query_methods",
+    "SQA106": "query.negative_index",
     "SQA110": "loading.join_string",
     "SQA111": "loading.join_chain",
     "SQA112": "loading.join_aliased",
@@ -983,10 +984,13 @@ NODES: dict[str, tuple[str, ...]] = {
     "AugAssign": ("engine.silenced_warnings",),
     "Compare": ("dml_rows.row_contains",),
     "Dict": ("dml_rows.row_as_dict", "engine.silenced_warnings",),
-    "Subscript": ("dml_rows.row_index",),
+    "Subscript": ("query.negative_index", "dml_rows.row_index",),
 }
 GATES: dict[str, tuple[str, ...]] = {
+    ": -": ("query.negative_index",),
+    ":-": ("query.negative_index",),
     "SQLALCHEMY_SILENCE_UBER_WARNING": ("engine.silenced_warnings",),
+    "[-": ("query.negative_index",),
     "async": ("session.scoped_session_async", "session.async_missing_member", "session.async_without_await", "session.sessionmaker_async",),
     "contains_eager": ("loading.joined_without_unique",),
     "execute": ("dml_rows.row_index", "dml_rows.row_methods", "dml_rows.row_as_dict", "dml_rows.row_contains",),
