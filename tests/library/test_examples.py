@@ -29,8 +29,8 @@ PRELUDE = Path(__file__).parent.with_name("prelude.py").read_text(encoding="utf-
 RELEASE = ".".join(sa.__version__.split(".")[:2])
 # SADeprecationWarning is the base of RemovedIn20Warning, MovedIn20Warning and LegacyAPIWarning.
 DEPRECATIONS = (sa.exc.SADeprecationWarning, DeprecationWarning, PendingDeprecationWarning)
-# What SQLAlchemy goes on coercing it only warns of.
-COERCIONS = re.compile("Coercing .* object into a select|implicitly coercing SELECT object")
+# a plain SAWarning says it
+COERCING = re.compile("Coercing .* object into a select|implicitly coercing SELECT object")
 
 pytestmark = [
     pytest.mark.filterwarnings("default"),
@@ -99,13 +99,12 @@ def run(source: str, namespace: dict[str, object]) -> list[Outcome]:
             except Exception as raised:  # noqa: BLE001 - which one is the rule's claim to make
                 error = raised
                 namespace["session"].rollback()
-        outcomes.append(Outcome(statement, error, [each for each in caught if is_told(each)]))
+        outcomes.append(Outcome(statement, error, [each for each in caught if is_deprecation(each)]))
     return outcomes
 
 
-def is_told(warning: warnings.WarningMessage) -> bool:
-    """Whether a warning is one of the sort that a History speaks of."""
-    return issubclass(warning.category, DEPRECATIONS) or COERCIONS.match(str(warning.message)) is not None
+def is_deprecation(warning: warnings.WarningMessage) -> bool:
+    return issubclass(warning.category, DEPRECATIONS) or COERCING.match(str(warning.message)) is not None
 
 
 def legacy(case: Case, namespace: dict[str, object]) -> list[Outcome]:
