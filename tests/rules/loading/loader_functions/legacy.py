@@ -2,7 +2,7 @@
 
 import sqlalchemy.orm
 from sqlalchemy import orm
-from sqlalchemy.ext import baked
+from sqlalchemy.ext import baked  # SQA104
 from sqlalchemy.ext.baked import baked_lazyload, baked_lazyload_all  # SQA114 SQA114 "use lazyload()"
 from sqlalchemy.orm import contains_alias  # SQA114 "is deprecated since 1.4" "leave it out"
 from sqlalchemy.orm import eagerload as eager  # SQA114 "is removed in 2.0" "use joinedload"
