@@ -88,6 +88,7 @@ CODES: dict[str, str] = {
 }
 CALLS: dict[str, tuple[str, ...]] = {
     "AddConstraint": ("schema.ddl_execute",),
+    "AliasOption": ("loading.loader_functions",),
     "AsyncSession": ("session.session_autocommit", "session.session_arguments",),
     "BakedQuery": ("query.baked_query",),
     "Bakery": ("query.baked_query",),
@@ -354,6 +355,7 @@ CALLS: dict[str, tuple[str, ...]] = {
 }
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "ASSOCIATION_PROXY": ("mapping.gone_names",),
+    "AliasOption": ("loading.loader_functions",),
     "BaseCursorResult": ("mapping.gone_names",),
     "BaseRowProxy": ("mapping.gone_names",),
     "Binary": ("mapping.gone_names",),
@@ -448,6 +450,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "string_types": ("mapping.gone_names",),
     "subqueryload_all": ("loading.loader_functions",),
     "synonym_for": ("mapping.moved_declarative",),
+    "t": ("mapping.gone_in_2_1",),
     "table_names": ("session.async_missing_member",),
     "text_type": ("mapping.gone_names",),
     "transaction": ("session.session_transaction", "session.async_missing_member",),
@@ -469,6 +472,7 @@ IMPORTS: dict[str, tuple[str, ...]] = {
     "AbstractRelationshipLoader": ("mapping.gone_in_2_1",),
     "AdHocHasEntityNamespace": ("mapping.gone_in_2_1",),
     "Alias": ("mapping.gone_names",),
+    "AliasOption": ("loading.loader_functions",),
     "All": ("mapping.gone_in_2_1",),
     "AnnotatedCompoundSelect": ("mapping.gone_names",),
     "AnnotatedGenerativeSelect": ("mapping.gone_names",),
