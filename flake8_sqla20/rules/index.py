@@ -19,6 +19,7 @@ CODES: dict[str, str] = {
     "SQA114": "loading.loader_functions",
     "SQA115": "loading.joined_without_unique",
     "SQA116": "loading.loader_arguments",
+    "SQA118": "query.bundle_single_entity",
     "SQA119": "session.scoped_session_async",
     "SQA121": "execution.engine_execute",
     "SQA122": "execution.implicit_execution",
@@ -312,7 +313,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "scalar_one_or_none": ("session.async_without_await",),
     "scalars": ("query.query_executed", "loading.joined_without_unique", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "select.implicit_subquery", "session.async_without_await",),
     "scoped_session": ("session.scoped_session_async",),
-    "select": ("text.clause_string", "select.select_list", "select.clause_arguments", "select.implicit_subquery",),
+    "select": ("query.bundle_single_entity", "text.clause_string", "select.select_list", "select.clause_arguments", "select.implicit_subquery",),
     "select_entity_from": ("query.from_self",),
     "select_from": ("text.clause_string", "select.implicit_subquery",),
     "selectinload": ("loading.loader_string", "loading.loader_arguments",),
@@ -1018,6 +1019,7 @@ GATES: dict[str, tuple[str, ...]] = {
     "execute": ("dml_rows.row_index", "dml_rows.row_methods", "dml_rows.row_as_dict", "dml_rows.row_contains",),
     "joinedload": ("loading.joined_without_unique",),
     "query": ("query.query_executed",),
+    "single_entity": ("query.bundle_single_entity",),
     "warnings": ("engine.silenced_warnings",),
 }
 # Rules that say nothing at a target release, or no more than advice.
