@@ -1,8 +1,8 @@
 """Chains of Query methods: what such a Query selects, and whether a column is plainly none of that.
 
-A chain is followed down to where it starts, also through local variables that hold a part of it, and up as far as its
-expression goes. What a helper function or another assignment does to the Query is not seen; where the chain may come
-from one, there is none.
+A chain is followed down to where it starts, through all assignments to local variables that hold a part of it, and up
+as far as its expression goes. What a function of one's own does to the Query is not seen; where one may, there is no
+chain.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 _JOINING = ("join", "outerjoin")
-_HOPS = 4  # local variables that are followed
+_LONGEST = 200  # links that are followed
 _DEEPEST = 20  # base classes that are looked at
 
 
 class Chain:
-    """The calls below and above a call on a Query, nearest first, what the Query selects, and where that is said."""
+    """The calls that may come before a call on a Query, those chained to it, what the Query selects, and where that is
+    said."""
 
     __slots__ = ("above", "below", "block", "entities")
 
@@ -35,30 +36,35 @@ class Chain:
 
 
 def chain(infer: Inference, call: ast.Call, block: Block) -> Chain | None:
-    """The chain that a call of a Query's method is a part of; None where its start is not known."""
-    if not isinstance(call.func, ast.Attribute):
-        return None
-    node, place = call.func.value, block
+    """The chain that a call of a Query's method is a part of; None where it may start in several places, or unseen."""
     below: list[ast.Call] = []
-    hops = 0
-    while True:
+    starts: list[tuple[list[ast.expr], Block]] = []
+    pending = [(call.func.value, block)] if isinstance(call.func, ast.Attribute) else []
+    seen: set[ast.expr] = set()
+    while pending:
+        node, place = pending.pop()
+        if node in seen:  # `query = query.filter(…)` in a loop
+            continue
+        seen.add(node)
         if isinstance(node, ast.Name):
-            value = scopes.only_value(infer.bindings_of(node, place))
-            hops += 1
-            if value is None or hops > _HOPS:
+            values = [scopes.only_value([binding]) for binding in infer.bindings_of(node, place)]
+            known = [value for value in values if value is not None]
+            if not known or len(known) < len(values) or len(seen) > _LONGEST:
                 return None
-            node, place = value
+            pending += known
         elif isinstance(node, ast.Call) and infer.kind_of(node.func, place).name == "type":
-            return Chain(below, list(_above(infer, call, block)), node.args[:1], place)  # Query(Model, session)
+            starts.append((node.args[:1], place))  # Query(Model, session)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr == "query":
-                return Chain(below, list(_above(infer, call, block)), node.args, place)
-            below.append(node)
-            node = node.func.value
+                starts.append((node.args, place))
+            else:
+                below.append(node)
+                pending.append((node.func.value, place))
         elif isinstance(node, ast.Attribute) and node.attr == "query":
-            return Chain(below, list(_above(infer, call, block)), [node.value], place)
+            starts.append(([node.value], place))
         else:
             return None
+    return Chain(below, list(_above(infer, call, block)), *starts[0]) if len(starts) == 1 else None
 
 
 def _above(infer: Inference, node: ast.expr, block: Block) -> Iterator[ast.Call]:

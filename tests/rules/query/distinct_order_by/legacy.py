@@ -55,3 +55,14 @@ def held_in_a_variable(session: Session, newest: bool):
         return found.order_by(Mail.id.desc()).all()  # SQA107
     other = aliased(Person)
     return found.order_by(other.name)  # SQA107 "other.name"
+
+
+def built_step_by_step(session: Session, names, limit):
+    query = session.query(Person)  # SQA101
+    for name in names:
+        query = query.filter(Person.name != name)
+    query = query.join(Mail).distinct()
+    query = query.order_by(Mail.address)  # SQA107
+    if limit:
+        query = query.limit(limit)
+    return query.order_by(Mail.id).all()  # SQA107

@@ -73,5 +73,16 @@ def unknown(session: Session, entity, query, column):
     return query
 
 
+def built_step_by_step(session: Session, wide, helper):
+    query = session.query(Person).join(Mail).distinct()  # SQA101
+    if wide:
+        query = query.add_columns(Mail.address)
+    query.order_by(Mail.address)  # on one way it is selected
+    query = helper(query)
+    query.order_by(Mail.address)  # who knows
+    query = session.query(Mail) if wide else session.query(Person)  # SQA101 SQA101
+    return query.distinct().order_by(Mail.address)
+
+
 def statements(session: Session):
     return session.execute(select(Person).join(Mail).distinct().order_by(Mail.address))
