@@ -77,9 +77,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     column = next((each for each in columns if facts.is_unselected(chain, each)), None)
     if column is not None:
         text = ast.unparse(column)
-        text = text if len(text) <= 24 else "the expression"
+        what, named = ("ORDER BY " + text, text) if len(text) <= 24 else ("ORDER BY an expression", "it")
         fact = "adds no column to a DISTINCT in 2.0"
-        yield Usage(node.func, f"ORDER BY {text}", f"select {text} as well", fact=fact)
+        yield Usage(node.func, what, f"select {named} as well", fact=fact)
 
 
 def _ordered(node: ast.expr, facts: Facts) -> ast.expr:

@@ -52,6 +52,7 @@ RULE = Rule(
     histories=(History(warns="1.4", removed="2.1"), _NEVER),
 )
 _CONNECTIONS = ("Connection", "AsyncConnection")
+_EXECUTING = ("Session", "AsyncSession", *_CONNECTIONS)
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -59,10 +60,11 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if statement is None or isinstance(statement, (ast.Constant, ast.JoinedStr)):
         return
     method = facts.method_of(node)
-    if method is None or not method[0].is_a("Session", "AsyncSession", *_CONNECTIONS):
+    receiver = next((each for each in _EXECUTING if method[0].is_a(each)), "") if method is not None else ""
+    if method is None or not receiver:
         return
     kind = facts.kind_of(statement)
     if kind.is_a("Query") and kind.name != "type":
-        history = _NEVER if method[0].is_a(*_CONNECTIONS) else None
-        what = f"a Query in {method[0].name}.{method[1]}()"
+        history = _NEVER if receiver in _CONNECTIONS else None
+        what = f"a Query in {receiver}.{method[1]}()"
         yield Usage(node.func, what, "use a select(), or its .statement", history=history)
