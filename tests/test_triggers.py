@@ -32,7 +32,7 @@ def test_each_gate_admits_its_rule(page: pages.Page) -> None:
 
 
 def own_words(page: pages.Page) -> set[str]:
-    """The words of calls and attributes that only a rule with gates has."""
+    """The words of calls and attributes that no rule without gates has."""
     others = {"run_sync"}  # evidence of what the function that it is given works on
     for each in pages.all_rules():
         others.update(() if each.rule.gates else (*each.rule.calls, *each.rule.attributes))

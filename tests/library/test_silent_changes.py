@@ -57,3 +57,4 @@ def test_distinct_selects_no_column_for_order_by() -> None:
         assert query.count() == (3 if IS_1_4 else 2)
         assert len(query.limit(2).all()) == (1 if IS_1_4 else 2)
         assert len(query.with_entities(User, Address.email).all()) == 3
+    engine.dispose()
