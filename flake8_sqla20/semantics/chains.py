@@ -125,5 +125,6 @@ def _derives(infer: Inference, entity: ast.expr, wanted: ast.AST | None, block: 
         node = kind.first.node
         if kind.name != "type" or node is not None and node is wanted or len(kinds) > _DEEPEST:
             return True
-        kinds += [infer.kind_of(base, block) for base in node.bases] if isinstance(node, ast.ClassDef) else []
+        if isinstance(node, ast.ClassDef):
+            kinds += [infer.kind_of(base, kind.first.block or block) for base in node.bases]
     return False
