@@ -22,6 +22,7 @@ from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.chains import Chain
     from flake8_sqla20.semantics.declarations import Declaration
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
@@ -226,6 +227,18 @@ class Facts:
 
         entity = paths.entity_of(self._infer, owner, self._block)
         return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
+
+    def chain_of(self, call: ast.Call) -> Chain | None:
+        """The calls around a call on a Query, and what the Query selects; None where its start is not known."""
+        from flake8_sqla20.semantics import chains
+
+        return chains.chain(self._infer, call, self._block)
+
+    def is_unselected(self, chain: Chain, column: ast.expr) -> bool:
+        """Whether a column or SQL function is plainly none of what the Query of a chain selects."""
+        from flake8_sqla20.semantics import chains
+
+        return chains.is_unselected(self._infer, chain, column, self._block)
 
     def given_to(self, option: ast.Call) -> ast.expr | None:
         """The query or loader option whose `options()` gets a loader option, where that stands around it."""

@@ -75,19 +75,28 @@ class Change:
 
 
 class RenamedMethod(Change):
-    """A method that goes by another name now. `kind` is the catalog's kind of its receiver."""
+    """A method that goes by another name now. `kind` is the catalog's kind of its receiver.
 
-    def __init__(self, kind: str, old: str, new: str, history: History, legacy: str, modern: str) -> None:
+    `positional` says that only calls with positional arguments are meant: for names that ordinary objects have as well
+    (`values()` of a dict), whose receivers need not be looked at then.
+    """
+
+    def __init__(
+        self, kind: str, old: str, new: str, history: History, legacy: str, modern: str, *, positional: bool = False
+    ) -> None:
         super().__init__(history, legacy, modern)
         self.kind = kind
         self.old = old
         self.new = new
+        self.positional = positional
 
     def triggers(self) -> dict[str, tuple[str, ...]]:
         return {"calls": (self.old,)}
 
     def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
         if isinstance(node, ast.Call) and last_name(node) == self.old:
+            if self.positional and (node.keywords or not node.args):
+                return
             method = facts.method_of(node)
             if method is not None and method[1] == self.old and method[0].is_a(self.kind):
                 yield Usage(node.func, f"{self.kind}.{self.old}()", f"use {self.new}", history=self.history)

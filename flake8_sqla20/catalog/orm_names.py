@@ -88,7 +88,7 @@ NAMES: dict[str, str] = {
     "sqlalchemy.orm.decl_base": "module", "sqlalchemy.orm.descriptor_props": "module",
     "sqlalchemy.orm.dynamic": "module", "sqlalchemy.orm.events": "module", "sqlalchemy.orm.exc": "module",
     "sqlalchemy.orm.identity": "module", "sqlalchemy.orm.instrumentation": "module",
-    "sqlalchemy.orm.interfaces": "module", "sqlalchemy.orm.persistence": "module",
+    "sqlalchemy.orm.interfaces": "module", "sqlalchemy.orm.loading": "module", "sqlalchemy.orm.persistence": "module",
     "sqlalchemy.orm.properties": "module", "sqlalchemy.orm.query": "module", "sqlalchemy.orm.relationships": "module",
     "sqlalchemy.orm.scoping": "module", "sqlalchemy.orm.session": "module", "sqlalchemy.orm.state": "module",
     "sqlalchemy.orm.strategy_options": "module", "sqlalchemy.orm.util": "module", "sqlalchemy.orm.writeonly": "module",

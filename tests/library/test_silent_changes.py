@@ -6,6 +6,7 @@ import pytest
 
 sa = pytest.importorskip("sqlalchemy")
 
+from sqlalchemy import orm  # noqa: E402
 from sqlalchemy.engine import make_url  # noqa: E402
 
 IS_1_4 = sa.__version__.startswith("1.4")
@@ -30,3 +31,30 @@ def test_a_bind_that_is_assigned_is_not_read() -> None:
     else:
         with pytest.raises(TypeError, match="bind"):
             metadata.create_all()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_distinct_selects_no_column_for_order_by() -> None:
+    """SQA107."""
+    base = orm.declarative_base()
+
+    class User(base):
+        __tablename__ = "users"
+        id = sa.Column(sa.Integer, primary_key=True)
+
+    class Address(base):
+        __tablename__ = "addresses"
+        email = sa.Column(sa.String, primary_key=True)
+        user_id = sa.Column(sa.ForeignKey("users.id"))
+
+    engine = sa.create_engine("sqlite://")
+    base.metadata.create_all(engine)
+    with orm.Session(engine) as session:
+        session.add_all([User(id=1), User(id=2)])
+        session.add_all([Address(email=f"{number}@example.com", user_id=1 + number // 2) for number in range(3)])
+        query = session.query(User).join(Address, Address.user_id == User.id).distinct().order_by(Address.email)
+        assert ("email" in str(query).partition("FROM")[0]) is IS_1_4
+        assert query.count() == (3 if IS_1_4 else 2)
+        assert len(query.limit(2).all()) == (1 if IS_1_4 else 2)
+        assert len(query.with_entities(User, Address.email).all()) == 3
+    engine.dispose()

@@ -3,14 +3,15 @@
 ## What it does
 
 Finds imports and uses of `eagerload()`, of `joinedload_all()`, `subqueryload_all()`, `selectinload_all()`,
-`lazyload_all()` and `eagerload_all()`, of `contains_alias()`, and of the functions of `sqlalchemy.ext.baked` for lazy
-loaders: `baked_lazyload()`, `baked_lazyload_all()`, `bake_lazy_loaders()` and `unbake_lazy_loaders()`.
+`lazyload_all()` and `eagerload_all()`, of `contains_alias()` and `AliasOption`, and of the functions of
+`sqlalchemy.ext.baked` for lazy loaders: `baked_lazyload()`, `baked_lazyload_all()`, `bake_lazy_loaders()` and
+`unbake_lazy_loaders()`.
 
 ## Why it changed
 
 A path of options is a chain of methods since 0.9, so the `_all` functions are gone. `eagerload()` was an old name of
 `joinedload()`. Lazy loaders are baked by themselves since 1.2 and use the statement cache since 1.4.
-`contains_alias()` does nothing since 1.4.
+`contains_alias()` and its `AliasOption` do nothing since 1.4.
 
 ## Legacy
 
@@ -31,7 +32,7 @@ session.execute(select(User).options(joinedload(User.addresses))).unique().scala
 - `joinedload_all(User.addresses, Address.user)` is `joinedload(User.addresses).joinedload(Address.user)`. The call
   `joinedload(User.addresses, Address.user)` is another thing: it joins the last step alone.
 - In 2.0 style a joined collection needs `.unique()` on the result.
-- `sqlalchemy.ext.baked` itself remains, as legacy.
+- `sqlalchemy.ext.baked` itself remains, as legacy: SQA104 speaks of it.
 
 ## See
 
@@ -67,6 +68,13 @@ ROWS: tuple[Row, ...] = (
         f"{_ORM}.contains_alias",
         "leave it out, from_statement() matches entities by itself",
         _WARNS,
+        used="{name}(aliased(User))",
+    ),
+    ReplacedName(
+        f"{_ORM}.query.AliasOption",
+        "leave it out, from_statement() matches entities by itself",
+        _WARNS,
+        also=(_ORM,),
         used="{name}(aliased(User))",
     ),
     ReplacedName(

@@ -5,7 +5,7 @@
 With `sqla20-target-version = 2.1` it finds what 2.1 warns of or no longer takes:
 
 - `noload()` and `lazy="noload"`, `declarative_mixin`, `Session.flush(objects)`
-- `tuples()` of a result or query, `tuple()`, `_tuple()` and `_t` of a row
+- `tuples()` of a result or query and `t` of a result, `tuple()`, `t`, `_tuple()` and `_t` of a row
 - expressions in `distinct()`, `params()` of a column expression, an empty list given to `execute()`
 - `inherit_schema` of `Enum`, `order` and `on_null` of `Sequence` and `Identity`
 - `isolate_from_table` of `DropConstraint`
@@ -42,6 +42,7 @@ session.flush()
 ## Trap
 
 - `noload()` gave `None` or an empty collection; `raiseload()` raises where such code reads the attribute.
+- `row.t` and `row.tuple()` warn in 2.0 already, and hide a column of that name: `row._mapping["t"]` has it.
 - `flush()` writes everything that is pending, not only the objects that were named.
 - DISTINCT ON is `select(…).ext(distinct_on(…))` of `sqlalchemy.dialects.postgresql`, from 2.1 on.
 
@@ -91,9 +92,12 @@ NAMES = GoneNames(
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     if not isinstance(node, ast.Call):
-        if isinstance(node, ast.Attribute) and node.attr == "_t":
-            if facts.kind_of(node.value).is_a("Row"):
-                yield Usage(node, "Row._t", "use the row itself", history=_WARNS)
+        if isinstance(node, ast.Attribute) and node.attr in ("_t", "t"):
+            kind = facts.kind_of(node.value)
+            if kind.is_a("Row") and kind.name != "type" and not kind.weak:
+                yield Usage(node, f"Row.{node.attr}", "use the row itself", history=_WARNS)
+            elif node.attr == "t" and kind.is_a("Result", "AsyncResult") and not kind.weak:
+                yield Usage(node, f"{kind.name}.t", "leave it out, a Row is a tuple", history=_WARNS)
             return
         yield from NAMES.usages(node, facts)
         return
@@ -200,7 +204,7 @@ RULE = Rule(
     "SQA198",
     _WARNS,
     calls=(*METHODS, *dict.fromkeys(_CALLEES)),
-    attributes=("_t", *NAMES.attributes(), "declarative_mixin"),
+    attributes=("_t", "t", *NAMES.attributes(), "declarative_mixin"),
     imports=tuple(word for word in NAMES.imports() if word != "Any"),
     histories=(_WARNS, _REMOVED, _ADVICE),
 )

@@ -2,9 +2,9 @@
 
 ## What it does
 
-Finds `.c`, `.columns` and `.select()` of SELECTs and unions; a SELECT given to `select_from()`, `join()`, `outerjoin()`
-or `alias()` without `.subquery()`; `Join.alias()`, which made a SELECT of the join; and a subquery given to
-`execute()`.
+Finds `.c`, `.columns` and `.select()` of SELECTs and unions; a SELECT or `Query` given to `select_from()`, `join()`,
+`outerjoin()` or `alias()` without `.subquery()`; `Join.alias()`, which made a SELECT of the join; and a subquery given
+to `execute()`.
 
 ## Why it changed
 
@@ -97,7 +97,7 @@ def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
     else:
         fits, given = facts.symbol_of(node.func) == f"sqlalchemy.{name}", node.args[: 1 if name == "alias" else 2]
     if fits:
-        at = next((each for each in given if facts.kind_of(each).is_a("SelectBase")), None)
+        at = next((each for each in given if facts.kind_of(each).is_a("SelectBase", "Query")), None)
         if at is not None:
             what = f"a {facts.kind_of(at).name} in {name}()"
             yield Usage(node.func, what, "give it the subquery(): stmt.subquery()", history=history)

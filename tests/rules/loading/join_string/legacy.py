@@ -33,7 +33,7 @@ def joined(session: Session, name: str):
     session.query(User).join("addresses", "user").all()  # SQA101 SQA110 SQA111 "use the class's attribute"
     session.query(User).join("user", from_joinpoint=True)  # SQA101 SQA110 SQA112 "the class's attribute"
     session.query(User).select_from(Address).join("user").all()  # SQA101 SQA110 "use the class's attribute"
-    session.query(Address).with_parent(User(), "addresses")  # SQA101 SQA110
+    session.query(Address).with_parent(User(), "addresses")  # SQA101 SQA105 SQA110
     orm.join(User, Address, "addresses")  # SQA110 "orm.join()"
     outerjoin(User, Address, "addresses")  # SQA110 "orm.outerjoin()"
     return session.query(Address).filter(with_parent(User(), "addresses"))  # SQA101 SQA110

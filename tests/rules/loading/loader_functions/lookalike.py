@@ -1,6 +1,5 @@
 """Functions of these names that are the project's own, and what stays."""
 
-from sqlalchemy.ext import baked  # the extension itself remains
 from sqlalchemy.orm import joinedload
 
 from app.loading import eagerload, joinedload_all
@@ -14,5 +13,4 @@ def load(query, User):
     eagerload(User.addresses)  # the project's own
     joinedload_all(User.addresses)  # the same
     query.lazyload_all()  # a method of nothing that is known
-    baked.bakery()  # remains
     return subqueryload_all(query).options(joinedload(User.addresses))  # a local function

@@ -37,6 +37,8 @@ def rows(session: Session):
     found = session.execute(select(User.id).distinct(User.boss_id)).tuples()  # SQA198 SQA198 "Result.tuples()" "distinct_on"
     row = session.execute(select(User.id).options(noload(User.boss))).one()  # SQA198 "use raiseload()"
     session.execute(select(User.id), [])  # SQA198 "empty list"
+    found.t.all()  # SQA198 "Result.t is deprecated since 2.1: leave it out"
+    row.t[0]  # SQA198 "Row.t"
     return found, row.tuple(), row._tuple(), row._t  # SQA198 SQA198 SQA198 "Row._t" "Row.tuple()"
 
 

@@ -20,7 +20,7 @@ def other(frame: pandas.DataFrame, session: Session, cursor, relationship, matri
     quote("a b", "/")  # of urllib
     relationship("User", lazy="noload")  # a parameter
     frame.itertuples()
-    matrix._t, matrix.tuple()
+    matrix._t, matrix.tuple(), matrix.t, session.execute(select(1)).mappings().one().t
     text("select :x").params(x=1)  # a statement
     select(func.distinct(column("a"))).distinct()
     select(distinct(column("a"))).params(x=1)

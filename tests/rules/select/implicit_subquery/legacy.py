@@ -42,6 +42,10 @@ def froms(stmt: Select, query: Query):
     users.outerjoin(union(stmt, stmt), literal(1) == 1)  # SQA145 "a CompoundSelect"
     join(users, stmt, literal(1) == 1)  # SQA145
     outerjoin(stmt, users, literal(1) == 1)  # SQA145
+    select(func.count()).select_from(query)  # SQA145 "a Query in select_from() is removed in 2.1"
+    query.select_from(query.limit(1))  # SQA145
+    query.join(query.limit(1), literal(1) == 1)  # SQA145 "a Query in join() is deprecated"
+    sa.alias(query)  # SQA145
     return sa.alias(stmt)  # SQA145
 
 

@@ -1,0 +1,63 @@
+"""A subquery, alias, CTE or table in `in_()`, which takes a SELECT.
+
+## What it does
+
+Finds what belongs into a FROM clause given to `in_()`, `not_in()` or `notin_()`: a `.subquery()`, an `.alias()`, a
+`.cte()`, a table, a join, a SQL function. It is silent on a SELECT or a `Query`, which `in_()` takes as they are.
+
+## Why it changed
+
+What stands in `IN (…)` is a SELECT, not an element of a FROM clause. 1.x took the SELECT out of the subquery, or made
+one of all columns of a table, unseen. 1.4 and 2.x still do, and warn each time (`SAWarning`).
+
+## Legacy
+
+```python
+ids = select(addresses.c.user_id).subquery()
+stmt = select(users).where(users.c.id.in_(ids))  # SQA108
+```
+
+## Modern
+
+```python
+ids = select(addresses.c.user_id)
+stmt = select(users).where(users.c.id.in_(ids))
+```
+
+## Trap
+
+- Where the subquery stands in a FROM clause as well, keep it and say `in_(select(ids.c.user_id))`.
+- Of a CTE or a table all columns are selected; `in_(select(cte.c.user_id))` names the one that is meant.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#a-select-statement-is-no-longer-implicitly-considered-to-be-a-from-clause
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+
+RULE = Rule("SQA108", History(warns="1.4"), calls=("in_", "not_in", "notin_"))
+
+_LITERALS = (ast.List, ast.Tuple, ast.Set, ast.Constant, ast.ListComp, ast.SetComp, ast.GeneratorExp)
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    given = facts.argument(node, 0, "other")
+    if given is None or isinstance(given, _LITERALS) or not isinstance(node.func, ast.Attribute):
+        return
+    kind = facts.kind_of(given)
+    # Values are no FROM clause to IN any more, from 2.0 on
+    if not kind.is_a("FromClause") or kind.is_a("Values") or kind.name == "type" or kind.weak:
+        return
+    plain = kind.name == "Subquery"
+    instead = "give it the select() itself" if plain else "give it a SELECT: select(….c.column)"
+    what = "function" if kind.is_a("FunctionElement") else kind.name
+    yield Usage(node.func, f"{'an' if what == 'Alias' else 'a'} {what} in {last_name(node)}()", instead, fact=_FACT)
+
+
+_FACT = "warns since 1.4"

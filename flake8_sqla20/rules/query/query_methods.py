@@ -1,0 +1,121 @@
+"""Methods of `Query` that were renamed, replaced or taken away: `values()`, `with_labels()`, `with_parent()`, ….
+
+## What it does
+
+Finds `value()`, `values()`, `add_column()`, `with_labels()`, `apply_labels()`, `with_parent()`, `instances()`,
+`merge_result()` and `with_lockmode()` on anything that is a `Query`, and imports and calls of the function
+`merge_result()` of `sqlalchemy.orm.loading`.
+
+## Why it changed
+
+Each has a form that `select()` shares: columns are added by `add_columns()`, a criterion is a construct for `where()`,
+the style of labels is named, and rows become objects by `from_statement()`. `with_lockmode()` went in 1.4; the others
+warn since 1.4.
+
+## Legacy
+
+```python
+names = list(session.query(User).values(User.id, User.name))  # SQA101 SQA105
+user = session.get(User, 1)
+mine = session.query(Address).with_parent(user, User.addresses).all()  # SQA101 SQA105
+```
+
+## Modern
+
+```python
+names = session.execute(select(User.id, User.name)).all()
+user = session.get(User, 1)
+mine = session.scalars(select(Address).where(orm.with_parent(user, User.addresses))).all()
+```
+
+## Trap
+
+- `values()` and `value()` replaced the entities of the query, and `values()` gave an iterator. On a `Query`,
+  `with_entities(…)` is the same step.
+- `value()` took the first row and let the others be, as `scalar()` of a result does; `Query.scalar()` raises where
+  there is more than one.
+- `Query.with_parent(user)` without an attribute looked for one by itself. The function needs it.
+- `with_lockmode("update")` is `with_for_update()`, `"read"` is `read=True`, `"update_nowait"` is `nowait=True`.
+- A result to be cached is frozen first, `session.execute(stmt).freeze()`: `merge_frozen_result()` takes that, not a
+  list.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/orm/queryguide/query.html
+"""
+
+from __future__ import annotations
+
+from flake8_sqla20.rule import History
+from flake8_sqla20.tables import RenamedMethod, ReplacedName, Row, table, usages_of
+
+_WARNS = History(warns="1.4")
+_START = "query = session.query(User)  # SQA101\n"
+_LABELS = "set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)"
+_STYLE = "set_label_style(sa.LABEL_STYLE_TABLENAME_PLUS_COL)"
+_MERGED = (
+    "orm.loading.merge_frozen_result(session, select(User), session.execute(select(User)).freeze())().scalars().all()"
+)
+
+
+def _row(
+    old: str, new: str, legacy: str, modern: str, *, history: History = _WARNS, positional: bool = False
+) -> RenamedMethod:
+    return RenamedMethod("Query", old, new, history, _START + legacy, modern, positional=positional)
+
+
+ROWS: tuple[Row, ...] = (
+    _row(
+        "values",
+        "with_entities(…)",
+        "list(query.values(User.id))",
+        "session.execute(select(User.id)).all()",
+        positional=True,
+    ),
+    _row(
+        "value",
+        "with_entities(…) and scalar()",
+        "query.filter_by(id=1).value(User.name)",
+        "session.scalar(select(User.name).filter_by(id=1))",
+        positional=True,
+    ),
+    _row("add_column", "add_columns()", "query.add_column(User.name)", "select(User).add_columns(User.name)"),
+    _row("with_labels", _LABELS, "query.with_labels()", f"select(User).{_STYLE}"),
+    _row("apply_labels", _LABELS, "query.apply_labels()", f"select(User).{_STYLE}"),
+    _row(
+        "with_parent",
+        "filter(with_parent(obj, Model.attribute))",
+        "query.with_parent(session.get(Address, 1), Address.user)",
+        "select(User).where(orm.with_parent(session.get(Address, 1), Address.user))",
+    ),
+    _row(
+        "instances",
+        "from_statement()",
+        "list(query.instances(session.execute(select(users))))",
+        "session.scalars(select(User).from_statement(select(users))).all()",
+    ),
+    _row(
+        "merge_result",
+        "merge_frozen_result() of sqlalchemy.orm",
+        "query.merge_result(query.all())",
+        _MERGED,
+    ),
+    _row(
+        "with_lockmode",
+        "with_for_update()",
+        'query.with_lockmode("update")',
+        "select(User).with_for_update()",
+        history=History(removed="<=1.4"),
+    ),
+    ReplacedName(
+        "sqlalchemy.orm.loading.merge_result",
+        "use merge_frozen_result()",
+        _WARNS,
+        also=("sqlalchemy.orm",),
+        used=_START + "{name}(query, query.all())",
+        modern=_MERGED,
+    ),
+)
+
+RULE = table("SQA105", ROWS)
+check = usages_of(ROWS)
