@@ -1,10 +1,10 @@
 """Connections of engines that are known by their name."""
 
 import sqlalchemy as sa
-from app.db import engine, get_engine
+from app.db import get_engine
 
 
-def purge():
+def purge(engine):
     with engine.connect() as conn:
         conn.execute(sa.text("delete from users"))  # SQA120
 
