@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.consumers import Map
     from flake8_sqla20.semantics.inference import Inference
 
-EXECUTING = {"execute", "scalar", "scalars", "exec_driver_sql"}
+# Each begins a transaction in 2.0; of a session, so does what gives it objects.
+EXECUTING = {"execute", "scalar", "scalars", "exec_driver_sql", "add", "add_all", "get"}
 BEGINNING = {"begin", "begin_nested", "begin_twophase"}
 ENDING = {"commit", "rollback"}
 # Attributes that leave the transaction as it is.
 _NEUTRAL = {"engine", "dialect", "closed", "info", "invalidated", "default_isolation_level", "get_isolation_level"}
 _NEUTRAL |= {"get_execution_options", "is_active", "autoflush", "no_autoflush", "bind", "get_bind", "expire_on_commit"}
-_NEUTRAL |= {"flush", "refresh", "merge", "get"}
-_NEUTRAL |= {"add", "add_all", "delete", "expire", "expire_all", "expunge", "expunge_all", "new", "dirty", "deleted"}
+_NEUTRAL |= {"flush", "refresh", "merge"}
+_NEUTRAL |= {"delete", "expire", "expire_all", "expunge", "expunge_all", "new", "dirty", "deleted"}
 SCHEMA = {"create_all", "drop_all", "create", "drop"}
 # Functions that look at a connection and leave it as it is.
 _LOOKING = {"print", "isinstance", "repr", "str", "type", "id", "bool", "closing", "inspect"}

@@ -171,9 +171,11 @@ def made_by(infer: Inference, node: ast.expr, block: Block) -> str:
         if not isinstance(node.func, ast.Attribute) or not engines.is_transactional(infer, node.func.value, block):
             return ""
         return BEGUN if kind.symbol == "begin" else NONE
+    text = infer.module.source.text
+    if kind.name == "method" and kind.symbol == "begin" and kind.first.is_a("sessionmaker"):
+        return BEGUN
     if not infer.kind_of(node, block).is_a("Session"):
         return ""
-    text = infer.module.source.text
     # A session of the autocommit mode, and one that does not begin by itself.
     makes = kind.is_a("sessionmaker") or kind.name == "type"
     return NONE if makes and "autobegin" not in text and "autocommit=True" not in text else ""
@@ -194,6 +196,9 @@ class Followed:
         """The transactions of what a variable holds; None where a function or class inside the region reads it, which
         may commit, and where too many variables are asked for."""
         if name not in self._read and len(self._read) < _MOST:
+            bindings = self._infer.module.scopes.of(self._region).bindings.get(name, ())
+            if not any(map(_value, bindings)):
+                return None  # a parameter: it was made elsewhere
             if self._shared is None:
                 self._shared = self._read_inside()
             self._read[name] = Transactions(self._infer, self._region, name) if name not in self._shared else None
