@@ -49,7 +49,7 @@ def entered():
     with source.begin() as link, source.connect() as other:
         link.execute(PURGE)  # SQA136
         other.execution_options(stream_results=True).execute(PURGE)  # SQA120 SQA136
-    with source.connect().execution_options(autocommit=True) as link:
+    with source.connect().execution_options(autocommit=True) as link:  # SQA124
         return link.execute(PURGE)  # SQA120 SQA136
 
 
