@@ -136,6 +136,10 @@ class Facts:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
         return self._infer.uses.is_mocked(node, self._block)
 
+    def attributes_read(self, node: ast.expr) -> set[str]:
+        """The attributes that the function around a place reads of values that are spelled like this one."""
+        return self._infer.uses.of(node, self._block)
+
     def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:
         """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
         return self._infer.module.syntax.outer.get(node)

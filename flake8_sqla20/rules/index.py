@@ -21,6 +21,9 @@ CODES: dict[str, str] = {
     "SQA124": "execution.autocommit_option",
     "SQA125": "execution.late_begin",
     "SQA126": "execution.lone_savepoint",
+    "SQA127": "execution.default_execute",
+    "SQA128": "execution.keys_without_rows",
+    "SQA129": "execution.single_column",
     "SQA131": "text.text_interpolated",
     "SQA132": "text.text_without_parameters",
     "SQA133": "text.execute_bare_text",
@@ -175,6 +178,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "column": ("select.renamed_members",),
     "column_mapped_collection": ("mapping.removed_mapping",),
     "column_property": ("mapping.removed_mapping", "mapping.unmapped_annotation",),
+    "columns": ("execution.single_column",),
     "commit": ("session.async_without_await",),
     "compile_mappers": ("mapping.removed_mapping",),
     "composite": ("mapping.unmapped_annotation",),
@@ -213,7 +217,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "except_all": ("select.clause_arguments",),
     "exec": ("session.async_without_await",),
     "exec_driver_sql": ("execution.implicit_commit", "session.async_without_await",),
-    "execute": ("loading.joined_without_unique", "execution.implicit_commit", "execution.engine_execute", "execution.implicit_execution", "execution.execute_parameters", "execution.autocommit_option", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "select.implicit_subquery", "schema.ddl_execute", "session.async_without_await", "mapping.gone_in_2_1",),
+    "execute": ("loading.joined_without_unique", "execution.implicit_commit", "execution.engine_execute", "execution.implicit_execution", "execution.execute_parameters", "execution.autocommit_option", "execution.default_execute", "text.text_without_parameters", "text.execute_bare_text", "text.connection_string", "text.session_string", "select.implicit_subquery", "schema.ddl_execute", "session.async_without_await", "mapping.gone_in_2_1",),
     "execute_at": ("schema.ddl_events",),
     "execution_options": ("execution.autocommit_option", "session.async_without_await",),
     "exists": ("select.clause_arguments", "select.column_lists", "schema.table_exists",),
@@ -252,7 +256,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "join": ("loading.join_string", "loading.join_chain", "loading.join_aliased", "select.implicit_subquery",),
     "joinedload": ("loading.loader_string", "loading.loader_arguments",),
     "joinedload_all": ("loading.loader_functions",),
-    "keys": ("dml_rows.row_methods",),
+    "keys": ("execution.keys_without_rows", "dml_rows.row_methods",),
     "lazyload": ("loading.loader_string", "loading.loader_arguments",),
     "lazyload_all": ("loading.loader_functions",),
     "listen": ("engine.branched_connection", "session.event_signature", "mapping.removed_mapping", "mapping.gone_in_2_1",),
@@ -981,6 +985,7 @@ NODES: dict[str, tuple[str, ...]] = {
     "Subscript": ("dml_rows.row_index",),
 }
 GATES: dict[str, tuple[str, ...]] = {
+    ".keys(": ("execution.keys_without_rows",),
     "SQLALCHEMY_SILENCE_UBER_WARNING": ("engine.silenced_warnings",),
     "async": ("session.scoped_session_async", "session.async_missing_member", "session.async_without_await", "session.sessionmaker_async",),
     "autocommit": ("execution.autocommit_option",),
@@ -988,11 +993,12 @@ GATES: dict[str, tuple[str, ...]] = {
     "contains_eager": ("loading.joined_without_unique",),
     "execute": ("dml_rows.row_index", "dml_rows.row_methods", "dml_rows.row_as_dict", "dml_rows.row_contains",),
     "joinedload": ("loading.joined_without_unique",),
+    "query(": ("dml_rows.row_index",),
     "warnings": ("engine.silenced_warnings",),
 }
 # Rules that say nothing at a target release, or no more than advice.
 QUIET: dict[str, frozenset[str]] = {
-    "1.4": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.bulk_methods", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.lazy_dynamic", "mapping.collection_without_lazy", "mapping.gone_in_2_1", )),
+    "1.4": frozenset(("execution.default_execute", "text.execute_bare_text", "engine.silenced_warnings", "session.bulk_methods", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.lazy_dynamic", "mapping.collection_without_lazy", "mapping.gone_in_2_1", )),
     "2.0": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.collection_without_lazy", "mapping.gone_in_2_1", )),
     "2.1": frozenset(("text.execute_bare_text", "engine.silenced_warnings", "session.sessionmaker_async", "mapping.untyped_mapping", "mapping.collection_without_lazy", )),
 }
