@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 NONE, AUTO, BEGUN, SAVEPOINT, ANY = "none", "auto", "begun", "savepoint", "any"
 _OPEN = {NONE, AUTO}
 _LONGEST = 50
+_EXPECTING = {"raises", "assertRaises", "assertRaisesRegex"}
 _MOST = 16  # variables of one region that are followed, each through all of it
 
 
 class Transactions(Flow):
     """The transactions of what one variable holds, over the suite of its region."""
 
-    def __init__(self, infer: Inference, region: Region, name: str) -> None:
+    def __init__(self, infer: Inference, region: Region, name: str, *, shared: bool) -> None:
         super().__init__()
         self._name = name
         scope = infer.module.scopes.of(region)
@@ -50,7 +51,10 @@ class Transactions(Flow):
         self._is_known = plain and any(self._made.values())
         if self._is_known and isinstance(body, list):
             try:
-                self.run(body, frozenset((ANY,)))
+                if shared:
+                    self._is_known = self._only_executes(infer, body)
+                else:
+                    self.run(body, frozenset((ANY,)))
             except TooManyPathsError:
                 self._is_known = False
 
@@ -63,6 +67,34 @@ class Transactions(Flow):
         """Whether a call runs outside of `begin()`, and no path from it ends the transaction other than by closing."""
         found = self.before(call)
         return bool(found) and found <= _OPEN and call not in self._ended
+
+    def _only_executes(self, infer: Inference, body: list[ast.stmt]) -> bool:
+        """Whether all that is done with the variable, in whatever order, is to execute: of one that functions inside
+        the region use as well."""
+        if set(self._made.values()) != {NONE}:
+            return False
+        stack: list[ast.AST] = [*body]
+        while stack:
+            node = stack.pop()
+            inner = infer.module.syntax.regions.get(node)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and inner is not None:
+                scope = infer.module.scopes.of(inner)
+                given = [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]
+                if self._name in scope.elsewhere or any(each and self._reads(each) for each in given):
+                    return False
+                if self._name in scope.bindings:
+                    continue
+            elif not isinstance(node, ast.ClassDef):
+                for what, where, _ in self._reader.events(node):
+                    if what not in connections.EXECUTING and what != "close":
+                        return False
+                    self._reached[where] = {AUTO}
+            suites = (ast.stmt, ast.ExceptHandler, ast.match_case)
+            stack += [each for each in ast.iter_child_nodes(node) if isinstance(each, suites)]
+        return True
+
+    def _reads(self, node: ast.expr) -> bool:
+        return any(isinstance(each, ast.Name) and each.id == self._name for each in ast.walk(node))
 
     # What the path does to the state.
 
@@ -81,6 +113,8 @@ class Transactions(Flow):
     def enter(self, item: ast.withitem, state: State) -> State:
         if item.optional_vars is not None and self._binds(item.optional_vars):
             return self._bound(item.context_expr)
+        if last_name(item.context_expr) in _EXPECTING:  # what is executed there fails, or so it should
+            return frozenset((ANY, *(token for token in state if not isinstance(token, str))))
         return state
 
     def leave(self, item: ast.withitem, state: State) -> State:
@@ -193,15 +227,15 @@ class Followed:
         self._shared: set[str] | None = None
 
     def of(self, name: str) -> Transactions | None:
-        """The transactions of what a variable holds; None where a function or class inside the region reads it, which
-        may commit, and where too many variables are asked for."""
+        """The transactions of what a variable holds; None for one that was made elsewhere, and where too many variables
+        are asked for."""
         if name not in self._read and len(self._read) < _MOST:
             bindings = self._infer.module.scopes.of(self._region).bindings.get(name, ())
             if not any(map(_value, bindings)):
-                return None  # a parameter: it was made elsewhere
+                return None  # a parameter
             if self._shared is None:
                 self._shared = self._read_inside()
-            self._read[name] = Transactions(self._infer, self._region, name) if name not in self._shared else None
+            self._read[name] = Transactions(self._infer, self._region, name, shared=name in self._shared)
         return self._read.get(name)
 
     def _read_inside(self) -> set[str]:
@@ -225,9 +259,17 @@ class Followed:
 
 
 def transactions_of(infer: Inference, name: ast.Name, block: Block) -> Transactions | None:
-    """The transactions of what a variable holds, read once for its region; None where they cannot be."""
-    region = block.region
-    while region.is_comprehension and region.outer is not None:
+    """The transactions of what a variable holds, read once for the region that binds it; None where they cannot be."""
+    region, own = block.region, True
+    while True:
+        scope = infer.module.scopes.of(region)
+        if name.id in scope.elsewhere:
+            return None
+        if name.id in scope.bindings and (own or not isinstance(region.node, ast.ClassDef)):
+            break
+        own = own and region.is_comprehension
+        if region.outer is None:
+            return None
         region = region.outer.region
     if region not in infer.transactions:
         infer.transactions[region] = Followed(infer, region)

@@ -196,3 +196,28 @@ conn.execute(text("create table r (id int)"))  # SQA120
 
 def of_its_own(conn):
     conn.execute(users.insert())
+
+
+shared = engine.connect()
+
+
+def with_the_one_of_the_module(name):
+    try:
+        shared.execute(users.insert().values(name=name))  # SQA120
+    except sa.exc.IntegrityError:
+        shared.execute(users.delete())  # SQA120
+    return shared.execute(users.select()).fetchall()
+
+
+class Names:
+    def purge(self):
+        shared.execute(text("delete from users"))  # SQA120
+
+
+def with_the_one_around():
+    def write(name):
+        link.execute(users.insert().values(name=name))  # SQA120
+
+    link = engine.connect()
+    write("ed")
+    link.close()

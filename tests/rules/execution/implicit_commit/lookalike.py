@@ -235,6 +235,47 @@ def global_connection():
     shared.execute(users.insert())
 
 
+# Somewhere in the module it is committed, begun, rebound or handed on.
+committed_one = engine.connect()
+begun_one = engine.connect()
+rebound_one = engine.connect()
+handed_one = engine.connect()
+default_one = engine.connect()
+
+
+def write():
+    committed_one.execute(users.insert())
+    begun_one.execute(users.insert())
+    rebound_one.execute(users.insert())
+    handed_one.execute(users.insert())
+    default_one.execute(users.insert())
+
+
+def commit():
+    committed_one.commit()
+
+
+def write_all():
+    with begun_one.begin():
+        write()
+
+
+def rebind():
+    global rebound_one
+    rebound_one = other_engine.connect()
+
+
+def hand_on(helper, conn=default_one):
+    helper(handed_one)
+
+
+# What is expected to fail leaves nothing behind.
+def refused(pytest):
+    with engine.connect() as conn:
+        with pytest.raises(sa.exc.IntegrityError):
+            conn.execute(users.insert())
+
+
 # Names that stand for several connections.
 def of_several(given, conns):
     conn = engine.connect()
