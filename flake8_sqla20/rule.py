@@ -137,6 +137,10 @@ class Facts:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
         return self._infer.uses.is_mocked(node, self._block)
 
+    def attributes_read(self, node: ast.expr) -> set[str]:
+        """The attributes that the function around a place reads of values that are spelled like this one."""
+        return self._infer.uses.of(node, self._block)
+
     def applied_to(self, node: ast.expr) -> ast.Attribute | ast.Call | None:
         """The attribute or call that is applied to an attribute directly: `.filter` of `User.query.filter`."""
         return self._infer.module.syntax.outer.get(node)
@@ -206,6 +210,24 @@ class Facts:
         if text is None or text.bound:
             return False
         return statements.parameters(self._infer, call, self._block, keywords) == set()
+
+    def sql_of(self, node: ast.expr) -> str:
+        """The SQL that an expression is known to begin with, that of a string or of a `text()`; empty for none."""
+        return statements.sql(self._infer, node, self._block)
+
+    def is_uncommitted(self, call: ast.Call) -> bool:
+        """Whether a call writes on a connection that its function makes, outside of `begin()`, and no path from there
+        commits."""
+        from flake8_sqla20.semantics import transactions
+
+        return transactions.is_lost(self._infer, call, self._block)
+
+    def transactions_before(self, call: ast.Call) -> set[str]:
+        """The transactions that may have begun when a call is reached on a connection or session that its function
+        makes: "none", "auto" (a statement began it), "begun", "savepoint"; empty where that is not known."""
+        from flake8_sqla20.semantics import transactions
+
+        return transactions.before(self._infer, call, self._block)
 
     def argument(self, call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:
         """An argument of a call by position or keyword; None where it is not given or hidden behind a `*`."""

@@ -80,6 +80,7 @@ def numbered(line: str, count: int, *, backwards: bool = False) -> str:
     return "".join(line.format(i=number, before=number - 1) for number in numbers)
 
 
+WRITES = "conn.execute(insert(t)); conn.begin()\n"
 DEEP: dict[str, Callable[[int], str]] = {
     "attributes": lambda n: "session" + ".query" * n,
     "calls in a chain": lambda n: "session" + ".query(A)" * n,
@@ -103,6 +104,16 @@ DEEP: dict[str, Callable[[int], str]] = {
     "functions": lambda n: "".join(" " * i + f"def f{i}():\n" for i in range(n)) + " " * n + "session.query(A)",
     "classes": lambda n: "".join(" " * i + f"class C{i}(Base):\n" for i in range(n)) + " " * n + "session.query(A)",
     "withs": lambda n: "".join(" " * i + f"with x as a{i}:\n" for i in range(n)) + " " * n + "a0.query(A)",
+    "transactions in finally": lambda n: (
+        "".join(" " * i + "try:\n" for i in range(n))
+        + " " * n
+        + WRITES
+        + "".join(" " * i + f"finally:\n{' ' * i} {WRITES}" for i in reversed(range(n)))
+    ),
+    "transactions in loops": lambda n: (
+        "".join(" " * i + "while x:\n" for i in range(n))
+        + "".join(" " * i + WRITES + " " * i + "if x: break\n" for i in range(n, 0, -1))
+    ),
     "annotations": lambda n: "s: " + "Optional[" * n + "Session" + "]" * n + "\ns.query(A)",
     "quoted annotations": lambda n: "s: '" + "Optional[" * n + "Session" + "]" * n + "'\ns.query(A)",
     "mapped annotations": lambda n: "class C(Base):\n  r: " + "Mapped[" * n + "C" + "]" * n + " = relationship()",
@@ -166,6 +177,9 @@ LONG = {
     "classes of many bases": "class C0(AsyncSession): pass\n"
     + numbered("class C{i}(" + "C{before}, " * 10 + "): pass\n", 30)
     + "C30().query(A)",
+    "executions on one connection": "with engine.connect() as c:\n" + "    c.execute(insert(t))\n" * 3_000,
+    "executions on many connections": numbered("with engine.connect() as c{i}: c{i}.execute(insert(t))\n", 3_000),
+    "branches of one transaction": "c = engine.connect()\n" + "if x: c.execute(insert(t))\nelse: c.begin()\n" * 3_000,
     "a wide call": "session.query(" + "A, " * 20_000 + ")",
     "a wide list": "select([" + "A, " * 20_000 + "])",
     "a long sum of texts": "q = 'a'\n" + "q += ' and b = :b'\n" * 3_000 + "conn.execute(text(q))",

@@ -176,6 +176,11 @@ KINDS: dict[str, dict[str, str]] = {
     "Constraint": {"copy": "() -> Self", "ddl_if": "() -> Self", "table": "Table", "info": "dict", "name": "str"},
     "Computed": {"copy": "() -> Self", "column": "Column", "persisted": "bool", "sqltext": "?"},
     "Identity": {"copy": "() -> Self", "column": "Column", "always": "bool"},
+    "ColumnDefault": {
+        "__bases__": "Executable",
+        "column": "Column", "for_update": "bool", "arg": "?",
+        "is_callable": "bool", "is_clause_element": "bool", "is_scalar": "bool", "has_arg": "bool",
+    },
     "Sequence": {
         "__bases__": "Executable",
         "next_value": "() -> FunctionElement", "create": "() -> None", "drop": "() -> None", "column": "Column",

@@ -110,7 +110,7 @@ NAMES: dict[str, str] = {
     "sqlalchemy.Update": "type[Update]", "sqlalchemy.Values": "type[Values]", "sqlalchemy.AdaptedConnection": "?",
     "sqlalchemy.BLANK_SCHEMA": "?", "sqlalchemy.BaseDDLElement": "?", "sqlalchemy.BaseRow": "?",
     "sqlalchemy.BindTyping": "?", "sqlalchemy.CacheKey": "?", "sqlalchemy.CheckFirst": "?",
-    "sqlalchemy.ClauseList": "?", "sqlalchemy.ColumnDefault": "?", "sqlalchemy.ColumnOperators": "?",
+    "sqlalchemy.ClauseList": "?", "sqlalchemy.ColumnDefault": "type[ColumnDefault]", "sqlalchemy.ColumnOperators": "?",
     "sqlalchemy.Compiled": "?", "sqlalchemy.Computed": "type[Computed]", "sqlalchemy.CreateEnginePlugin": "?",
     "sqlalchemy.CreateTable": "type[DDLElement]", "sqlalchemy.CreateTableAs": "?", "sqlalchemy.CreateView": "?",
     "sqlalchemy.DDLElement": "type[DDLElement]", "sqlalchemy.DefaultClause": "?",

@@ -72,6 +72,14 @@ KINDS: dict[str, dict[str, str]] = {
         "one_or_none": "() -> ?", "scalar": "() -> ?", "value": "() -> ?", "values": "() -> ?", "bind": "?",
         "get_label_style": "?", "lazy_loaded_from": "?", "load_options": "?",
     },
+    # a Query of columns, or of several entities: what it gives are rows (semantics.calls tells by the arguments)
+    "RowQuery": {
+        "__bases__": "Query", "__iter__": "QueryRow",
+        "all": "() -> list[QueryRow]", "first": "() -> QueryRow", "one": "() -> QueryRow",
+        "one_or_none": "() -> QueryRow", "with_entities": "() -> Query",
+    },
+    # of the methods of a mapping, such a row never had but keys(), and `in` always asked it for a value
+    "QueryRow": {"__bases__": "Row"},
     "AppenderQuery": {
         "__bases__": "Query",
         "add": "() -> None", "add_all": "() -> None", "append": "() -> None", "extend": "() -> None",

@@ -22,6 +22,7 @@ _STRINGS = {
 }
 # Methods of test cases that give back what they are to take care of: of testtools, and of unittest.
 _KEEPERS = ("useFixture", "enterContext")
+_QUERYING = ("query", "with_entities")
 _ITERATORS = ("Iterator", "AsyncIterator", "list")
 
 
@@ -34,7 +35,9 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     if kind.name == "function":
         return kind.first if kind.args else _handed_on(infer, kind.symbol, node, block)
     if kind.name == "method":
-        return kind.args[1] if len(kind.args) > 1 else UNKNOWN
+        found = kind.args[1] if len(kind.args) > 1 else UNKNOWN
+        gives_rows = found.name == "Query" and kind.symbol in _QUERYING and _is_of_columns(infer, node, block)
+        return Kind("RowQuery", weak=found.weak) if gives_rows else found
     if kind.name in ("foreign", "unknown"):
         if kind.symbol in _STRINGS:
             return STR
@@ -49,6 +52,13 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
         # `session()` of a conventional name: a registry or factory that gives what its name says.
         return kind if kind.weak else KNOWN
     return called.args[-1] if called.name in ("function", "method") else called
+
+
+def _is_of_columns(infer: Inference, node: ast.Call, block: Block) -> bool:
+    """Whether a Query is made of several columns or entities, or of one column: it gives rows, not objects."""
+    if any(isinstance(each, ast.Starred) for each in node.args):
+        return False
+    return len(node.args) > 1 or any(infer.nested(each, block).is_a("ColumnElement") for each in node.args)
 
 
 def is_given_construct(infer: Inference, method: Kind, node: ast.Call, block: Block) -> bool:

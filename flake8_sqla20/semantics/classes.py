@@ -198,6 +198,15 @@ def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[s
     return infer.scope(region).bindings.get(node.attr, []) if region is not None else []
 
 
+def assigned(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
+    """The bindings of an attribute of a local class: those of its body, and `self.name = …` in its methods."""
+    owner = infer.nested(node.value, block)
+    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
+    if region is None:
+        return []
+    return [*infer.module.scopes.of(region).bindings.get(node.attr, ()), *_stores(infer, region, node.attr)]
+
+
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node

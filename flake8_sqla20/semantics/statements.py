@@ -94,6 +94,15 @@ def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) ->
     return found
 
 
+def sql(infer: Inference, node: ast.expr, block: Block) -> str:
+    """The literal text that a string, or the string of a `text()`, begins with; empty where it is not known."""
+    made = construct(infer, node, block)
+    given = argument(made.call, 0, "text") if made is not None else node
+    text = strings.read(infer, given, made.block if made is not None else block) if given is not None else None
+    start = text.parts[0] if text is not None and text.parts else None
+    return start if isinstance(start, str) else ""
+
+
 def unbound(infer: Inference, node: ast.expr, block: Block) -> list[str] | None:
     """The placeholders of the `text()` behind an expression that `.bindparams()` gave no value; None where the
     expression is not known to be a `text()`, or what it binds is not."""

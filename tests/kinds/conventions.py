@@ -39,7 +39,7 @@ def loop(speakers):
 
 
 def arguments(anything, other):
-    reveal_kind(anything.query(sqlalchemy.func.count()))  # Query
+    reveal_kind(anything.query(sqlalchemy.func.count()))  # RowQuery
     reveal_kind(other.query("select 1"))  # unknown
 
 

@@ -62,7 +62,7 @@ CLASSES = {
 }
 # Kinds without a class of theirs: a base made on the fly, a proxy, a way to give something.
 NO_CLASS = {"AliasedClass", "DeclarativeBase", "FunctionGenerator", "QueryPropertyDescriptor", "StartableContext"}
-NO_CLASS |= {"BranchedConnection"}
+NO_CLASS |= {"BranchedConnection", "QueryRow", "RowQuery"}
 # Not subclasses of what their kind builds on: there, a base says what they answer to.
 STAND_INS = {
     *("AsyncTupleResult", "CTE", "DDLElement", "FunctionElement", "InstrumentedAttribute", "Lateral", "MappedColumn"),
@@ -77,6 +77,8 @@ ALSO = {
     "FunctionGenerator": "_FunctionGenerator",
     "Load": "_AbstractLoad",
     "PoolProxiedConnection": "_ConnectionFairy",
+    "QueryRow": "Row",
+    "RowQuery": "Query",
 }
 
 # What is not in every release of 2.x: kind or module -> its names, separated by spaces. What only 1.3 had cannot be

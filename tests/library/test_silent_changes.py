@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 sa = pytest.importorskip("sqlalchemy")
@@ -58,3 +60,22 @@ def test_distinct_selects_no_column_for_order_by() -> None:
         assert len(query.limit(2).all()) == (1 if IS_1_4 else 2)
         assert len(query.with_entities(User, Address.email).all()) == 3
     engine.dispose()
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("write", ["insert into users values (1)", "construct", "text"])
+def test_what_a_connection_writes_is_committed_by_1_4_only(tmp_path: Path, write: str) -> None:
+    """SQA120."""
+    engine = sa.create_engine(f"sqlite:///{tmp_path}/users.db")
+    users = sa.Table("users", sa.MetaData(), sa.Column("id", sa.Integer))
+    users.create(engine)
+    with engine.connect() as conn:
+        if write == "construct":
+            conn.execute(users.insert().values(id=1))
+        elif write == "text":
+            conn.execute(sa.text("insert into users values (1)"))
+        else:
+            conn.exec_driver_sql(write)
+        assert conn.execute(sa.select(users.c.id)).fetchall() == [(1,)]
+    with engine.connect() as conn:
+        assert bool(conn.execute(sa.select(users.c.id)).fetchall()) is IS_1_4

@@ -77,7 +77,7 @@ def f(session, v, conn, d, vs):
     session.execute(text("select :x\n"))  # SQA132
     session.scalar(text("select :x"))  # SQA132
     session.scalars(text("select :x")).all()  # SQA132
-    session.execute(sa.text("select :x").execution_options(autocommit=True))  # SQA132
+    session.execute(sa.text("select :x").execution_options(autocommit=True))  # SQA124 SQA132
     p = {"b": 1}
     session.execute(text("select :a"), p)  # SQA132
     session.execute(text("select :a"), params=p)  # SQA132

@@ -61,4 +61,4 @@ def check(node: ast.Call | ast.Dict, facts: Facts) -> Iterator[Usage]:
 
 def _is_row(node: ast.expr, facts: Facts) -> bool:
     kind = facts.kind_of(node)
-    return kind.name == "Row" and not kind.weak
+    return kind.is_a("Row") and not kind.weak

@@ -3,8 +3,8 @@
 ## What it does
 
 Finds `row["name"]`, `row[users.c.name]` and `row[User.name]` where the row is known to come from `execute()` of a
-connection or session: fetched, iterated over, or returned by a function of the module. Rows that went through
-`.mappings()` are mappings, and are fine.
+connection or session, or from a `session.query()` of columns: fetched, iterated over, or returned by a function of the
+module. Rows that went through `.mappings()` are mappings, and are fine.
 
 ## Why it changed
 
@@ -49,7 +49,7 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage
 _COLUMNS = ("ColumnElement", "InstrumentedAttribute")
 _TUPLE = ("count", "index")
 
-RULE = Rule("SQA151", History(warns="1.4", removed="2.0"), nodes=("Subscript",), gates=("execute",))
+RULE = Rule("SQA151", History(warns="1.4", removed="2.0"), nodes=("Subscript",), gates=("execute", "query("))
 
 
 def check(node: ast.Subscript, facts: Facts) -> Iterator[Usage]:
@@ -59,7 +59,7 @@ def check(node: ast.Subscript, facts: Facts) -> Iterator[Usage]:
     if isinstance(index, ast.Constant) and not isinstance(index.value, str):
         return
     row = facts.kind_of(node.value)
-    if row.name != "Row" or row.weak:
+    if not row.is_a("Row") or row.weak:
         return
     if isinstance(index, ast.Constant):
         name = str(index.value)

@@ -61,5 +61,6 @@ RULE = Rule("SQA152", History(warns="1.4", removed="2.0"), calls=tuple(_REMEDIES
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if isinstance(node.func, ast.Attribute) and len(node.args) == (node.func.attr == "has_key"):
         row = facts.kind_of(node.func.value)
-        if row.name == "Row" and not row.weak and node.func.attr in _REMEDIES:
+        had = row.name == "Row" or row.name == "QueryRow" and node.func.attr == "keys"
+        if had and not row.weak and node.func.attr in _REMEDIES:
             yield Usage(node.func, f"Row.{node.func.attr}()", _REMEDIES[node.func.attr])

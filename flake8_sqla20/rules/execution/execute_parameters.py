@@ -3,8 +3,9 @@
 ## What it does
 
 Finds keyword arguments (`conn.execute(stmt, name="ed")`) and several dicts one by one
-(`conn.execute(stmt, {…}, {…})`) given to `execute()` and `scalar()` of a `Connection` with a construct. What is given
-to `Engine.execute()` is SQA121's, strings are SQA136's.
+(`conn.execute(stmt, {…}, {…})`) given to `execute()` and `scalar()` of a `Connection` with a construct; also tuples and
+lists of values (`conn.execute(stmt, ("ed", 7))`), which raise since 1.4. What is given to `Engine.execute()` is
+SQA121's, strings are SQA136's.
 
 ## Why it changed
 
@@ -46,18 +47,34 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 _OWN = ("statement", "object_", "parameters", "execution_options", None)
 
-RULE = Rule("SQA123", History(warns="1.4", removed="2.0"), calls=("execute", "scalar"))
+_STRICT = History(warns="1.4", removed="2.0")
+_POSITIONAL = History(removed="<=1.4")
+
+RULE = Rule("SQA123", _STRICT, calls=("execute", "scalar"), histories=(_STRICT, _POSITIONAL))
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     keywords = [keyword for keyword in node.keywords if keyword.arg not in _OWN]
-    if not node.args or not (keywords or len(node.args) > 2) or any(isinstance(a, ast.Starred) for a in node.args):
+    by_position = _is_by_position(node)
+    if not node.args or any(isinstance(each, ast.Starred) for each in node.args):
+        return
+    if not (keywords or len(node.args) > 2 or by_position):
         return
     method = facts.method_of(node)
     if method is None or not method[0].is_a("Connection") or not facts.kind_of(node.args[0]).is_a("Executable"):
         return
-    if keywords:
+    if by_position:
+        what = f"passing parameters by position to Connection.{method[1]}()"
+        yield Usage(node.func, what, "pass a dict, or a list of dicts", history=_POSITIONAL)
+    elif keywords:
         remedy = f'pass {{"{keywords[0].arg}": …}}, one dict'
         yield Usage(node.func, f"passing parameters by keyword to Connection.{method[1]}()", remedy)
     elif len(node.args) > 3 or isinstance(node.args[2], ast.Dict) and isinstance(node.args[1], ast.Dict):
         yield Usage(node.func, f"passing several dicts to Connection.{method[1]}()", "pass one list of dicts")
+
+
+def _is_by_position(node: ast.Call) -> bool:
+    """Whether the parameters are the values of one row or several, in a tuple or list, without names."""
+    given = node.args[1] if len(node.args) > 1 else None
+    first = given.elts[0] if isinstance(given, (ast.Tuple, ast.List)) and given.elts else None
+    return isinstance(first, (ast.Constant, ast.Tuple, ast.List))

@@ -15,3 +15,8 @@ def as_dicts(session: Session):
     with engine.connect() as conn:
         print(list(map(dict, conn.execute(select(users)).fetchall())))  # SQA153 "Result.mappings()"
         return dict(conn.execute(select(users)).fetchone())  # SQA153
+
+
+def of_a_query(session: Session):
+    for each in session.query(users.c.id, users.c.name):  # SQA101
+        print(dict(each))  # SQA153

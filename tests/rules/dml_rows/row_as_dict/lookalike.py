@@ -18,3 +18,12 @@ def others(session: Session, row, pairs: list):
 
 def own(dict, session: Session):
     return dict(session.execute(select(User)).first())  # a parameter called dict
+
+
+def of_a_query(session: Session):
+    # a list of pairs
+    print(dict(session.query(User.id, User.name).all()))  # SQA101
+    # pairs
+    print(dict(session.query(User.id, User.name)))  # SQA101
+    # an entity may be iterable
+    return dict(session.query(User).first())  # SQA101

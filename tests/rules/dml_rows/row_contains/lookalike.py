@@ -14,3 +14,8 @@ def others(session: Session, row, data: dict):
     found = result.first()
     print(1 in found)  # a number is looked for among the values
     return found is None or "x" == found  # no `in`
+
+
+def of_a_query(session: Session):
+    # asked for a value in 1.x as well
+    return "ed" in session.query(User.name, User.id).first()  # SQA101

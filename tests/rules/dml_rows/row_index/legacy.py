@@ -47,3 +47,12 @@ class Cache:
 
     def name(self):
         return self.row["name"]  # SQA151
+
+
+def of_a_query(session: Session, flag):
+    row = session.query(users.c.id, users.c.name).first()  # SQA101
+    print(row["name"], row[users.c.id])  # SQA151 SQA151
+    for each in session.query(users.c.id).filter(users.c.id == 1):  # SQA101
+        print(each["id"])  # SQA151
+    rows = session.query(User).with_entities(users.c.id, users.c.name).order_by(users.c.id).all()  # SQA101
+    return {row["id"]: row["name"] for row in rows}  # SQA151 SQA151

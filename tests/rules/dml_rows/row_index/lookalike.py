@@ -36,3 +36,12 @@ def drivers():
 
 async def other(database: databases.Database):
     return (await database.fetch_one("select 1 as x"))["x"]  # a Record of databases
+
+
+def of_a_query(session: Session, columns):
+    # an entity
+    print(session.query(User).first()["name"])  # SQA101
+    # may be an entity
+    print(session.query(*columns).first()["name"])  # SQA101
+    print(session.query(User.id, User.name).first()._mapping["name"])  # SQA101
+    return session.query(User.id, User.name).first()[0]  # SQA101

@@ -24,3 +24,7 @@ def methods():
 def of_session(session: Session):
     rows = session.execute(select(users)).all()
     return rows[0].keys()  # SQA152
+
+
+def of_a_query(session: Session):
+    return session.query(users.c.id, users.c.name).first().keys()  # SQA101 SQA152

@@ -16,3 +16,10 @@ def others(session: Session, row, data: dict):
     print(session.execute(select(User)).scalars().first().items())  # an entity's own method
     print(User.__table__.columns.keys())  # a collection of columns
     return inspect(User).attrs.keys()  # a collection of attributes
+
+
+def of_a_query(session: Session):
+    # a row of a Query never had it
+    session.query(User.id, User.name).first().items()  # SQA101
+    # an entity's own method
+    return session.query(User).first().keys()  # SQA101

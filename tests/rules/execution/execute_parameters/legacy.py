@@ -13,3 +13,8 @@ def run(name):
         conn.execute(users.insert(), name=name)  # SQA123 "one dict"
         conn.execute(users.insert(), {"name": "a"}, {"name": "b"})  # SQA123 "one list of dicts"
         conn.execute(users.insert(), {"name": "a"}, {"name": "b"}, {"name": "c"})  # SQA123
+        conn.execute(users.insert(), (7, "ed"))  # SQA123 "by position" "raises since 1.4"
+        conn.execute(users.insert(), [(7, "ed"), (8, "wendy")])  # SQA123
+        conn.execute(text("select :x"), [1])  # SQA123
+        conn.execute(users.insert(), ((7, name),))  # SQA123
+        conn.execute(users.insert(), (7, "ed"), (8, "wendy"))  # SQA123

@@ -20,3 +20,7 @@ def run(session: Session, stmt):
     with engine.begin() as conn:
         conn.execute(stmt, **options)  # may be arguments of its own
         conn.execute(users.insert(), {"name": "ed"}, {"stream_results": True} if stmt else None)  # may be options
+        conn.execute(users.insert(), [{"name": "ed"}])
+        conn.execute(users.insert(), [stmt, stmt])  # may be dicts
+        conn.execute(users.insert(), ({"name": "ed"},))
+        conn.exec_driver_sql("select ?", (1,))  # the driver's own parameters

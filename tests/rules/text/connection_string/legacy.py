@@ -24,7 +24,7 @@ def opened(name, table):
     link.scalar("select count(*) from users")  # SQA136 "Connection.scalar()"
     link.execute("select * from users where name = ?", name)  # SQA136 "exec_driver_sql()"
     link.execute("select * from users where name = %s", (name,))  # SQA136 "exec_driver_sql()"
-    link.execute("insert into users (name) values (?)", [("ed",), ("jo",)])  # SQA136 "exec_driver_sql()"
+    link.execute("insert into users (name) values (?)", [("ed",), ("jo",)])  # SQA120 SQA136 "exec_driver_sql()"
     link.execute("select * from users where name = :name", {"name": name})  # SQA136 "wrap it in text()"
     link.execute(f"select * from {table}")  # SQA136
     link.execute("select * from %s" % table)  # SQA136
@@ -45,12 +45,12 @@ def opened(name, table):
 
 def entered():
     with source.connect() as link:
-        link.execute(PURGE)  # SQA136
+        link.execute(PURGE)  # SQA120 SQA136
     with source.begin() as link, source.connect() as other:
         link.execute(PURGE)  # SQA136
-        other.execution_options(stream_results=True).execute(PURGE)  # SQA136
-    with source.connect().execution_options(autocommit=True) as link:
-        return link.execute(PURGE)  # SQA136
+        other.execution_options(stream_results=True).execute(PURGE)  # SQA120 SQA136
+    with source.connect().execution_options(autocommit=True) as link:  # SQA124
+        return link.execute(PURGE)  # SQA120 SQA136
 
 
 def from_session(work: Session):

@@ -1,0 +1,101 @@
+"""INSERT, UPDATE, DELETE and DDL on a connection, without a commit.
+
+## What it does
+
+Finds statements that write (constructs, `text()`, strings, `metadata.create_all(conn)`) on a `Connection` from
+`engine.connect()` that runs outside of `begin()`, where no path from there to the end of the connection commits. A
+connection that is passed on, returned or stored is left alone: somebody else may commit. So is one whose engine has
+`isolation_level="AUTOCOMMIT"`, and one of `create_engine(future=True)`, which has 2.0's ways already. Where several
+functions use one connection, that of the module as a rule, it is found only if none of them does more than execute.
+
+## Why it changed
+
+1.x looked at each statement and committed after those that write, unless `begin()` had been called ("implicit
+autocommit"). 2.0 begins a transaction with the first statement and commits none: what is not committed is rolled back
+when the connection is closed. Nothing raises, and within the block the rows can still be read.
+
+## Legacy
+
+```python
+with engine.connect() as conn:
+    conn.execute(users.insert().values(name="sandy"))  # SQA120 "INSERT"
+    conn.execute(text("delete from users where name = 'sandy'"))  # SQA120 SQA133
+```
+
+## Modern
+
+```python
+with engine.begin() as conn:
+    conn.execute(users.insert().values(name="sandy"))
+    conn.execute(text("delete from users where name = 'sandy'"))  # SQA133
+```
+
+## Trap
+
+- `engine.begin()` commits once, at the end of the block: what 1.x had committed before an error is rolled back now.
+- `conn.commit()` exists in 2.0 only, and in 1.4 with `create_engine(future=True)`; `engine.begin()` and `conn.begin()`
+  work everywhere.
+- Whether DDL is rolled back is the database's affair. PostgreSQL and SQL Server do so; MySQL and Oracle commit it, and
+  whatever was pending with it. Python's driver of SQLite begins its transactions with the first INSERT, UPDATE or
+  DELETE, not with DDL.
+- Statements that PostgreSQL refuses in a transaction (`CREATE DATABASE`, `VACUUM`) need
+  `execution_options(isolation_level="AUTOCOMMIT")` instead.
+
+## See
+
+https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#library-level-but-not-driver-level-autocommit-removed-from-both-core-and-orm
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from flake8_sqla20.rule import Facts, History, Rule, Usage
+
+# What 1.x committed: `AUTOCOMMIT_REGEXP` of its default dialect, of PostgreSQL's and of MySQL's. Temporary tables end
+# with the connection anyhow.
+_WRITES = re.compile(
+    r"\s*(UPDATE|INSERT|CREATE|DELETE|DROP|ALTER|GRANT|REVOKE|TRUNCATE|REFRESH MATERIALIZED VIEW|LOAD +DATA|REPLACE)\b"
+    r"(?!\s+(?:LOCAL\s+|GLOBAL\s+|OR\s+REPLACE\s+)*TEMP(?:ORARY)?\b)",
+    re.IGNORECASE,
+)
+_CONSTRUCTS = {"Insert": "INSERT", "Update": "UPDATE", "Delete": "DELETE", "DDLElement": "DDL"}
+_SCHEMA = ("create_all", "drop_all", "create", "drop")
+
+RULE = Rule(
+    "SQA120",
+    History(always="changed", warns="1.4"),
+    calls=("execute", "scalar", "scalars", "exec_driver_sql", *_SCHEMA),
+    gates=("connect(",),
+)
+
+
+def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    if not isinstance(node.func, ast.Attribute) or not node.args and not node.keywords:
+        return
+    written = _written(node, facts)
+    if written and facts.is_uncommitted(node):
+        remedy = "use engine.begin(), or call Connection.commit()"
+        yield Usage(node.func, written, remedy, fact="is not committed in 2.0")
+
+
+def _written(node: ast.Call, facts: Facts) -> str:
+    """What a call writes, as a message names it; empty where it is not known to write."""
+    assert isinstance(node.func, ast.Attribute)
+    method = facts.method_of(node)
+    if method is None:
+        return ""
+    owner, name = method
+    if name in _SCHEMA:
+        return f"{owner.name}.{name}()" if owner.is_a("MetaData", "Table", "Index", "Sequence") else ""
+    statement = facts.argument(node, 0, "statement")
+    if statement is None or not owner.is_a("Connection"):
+        return ""
+    kind = facts.kind_of(statement)
+    verb = next((verb for each, verb in _CONSTRUCTS.items() if kind.is_a(each)), "")
+    if not verb and kind.is_a("TextClause", "str"):
+        match = _WRITES.match(facts.sql_of(statement))
+        verb = " ".join(match[1].upper().split()) if match is not None else ""
+    return f"{verb} in Connection.{name}()" if verb else ""
