@@ -33,6 +33,7 @@ CODES: dict[str, str] = {
     "SQA145": "select.implicit_subquery",
     "SQA146": "select.as_scalar",
     "SQA147": "select.column_lists",
+    "SQA148": "select.scalar_coercion",
     "SQA149": "select.empty_conjunction",
     "SQA150": "dml_rows.dml_arguments",
     "SQA151": "dml_rows.row_index",
@@ -168,6 +169,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "close": ("engine.branched_connection", "session.async_without_await",),
     "close_all": ("session.session_close_all", "session.async_without_await",),
     "close_all_sessions": ("session.async_without_await",),
+    "coalesce": ("select.scalar_coercion",),
     "column": ("select.renamed_members",),
     "column_mapped_collection": ("mapping.removed_mapping",),
     "column_property": ("mapping.removed_mapping", "mapping.unmapped_annotation",),
@@ -328,7 +330,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "union_all": ("select.clause_arguments",),
     "unique_params": ("mapping.gone_in_2_1",),
     "update": ("dml_rows.dml_arguments", "engine.silenced_warnings",),
-    "values": ("dml_rows.row_methods",),
+    "values": ("select.scalar_coercion", "dml_rows.row_methods",),
     "where": ("text.clause_string",),
     "with_expression": ("loading.loader_string",),
     "with_only_columns": ("text.clause_string", "select.column_lists",),
@@ -972,7 +974,7 @@ IMPORTS: dict[str, tuple[str, ...]] = {
 NODES: dict[str, tuple[str, ...]] = {
     "Assign": ("engine.silenced_warnings",),
     "AugAssign": ("engine.silenced_warnings",),
-    "Compare": ("dml_rows.row_contains",),
+    "Compare": ("select.scalar_coercion", "dml_rows.row_contains",),
     "Dict": ("dml_rows.row_as_dict", "engine.silenced_warnings",),
     "Subscript": ("dml_rows.row_index",),
 }
@@ -982,6 +984,9 @@ GATES: dict[str, tuple[str, ...]] = {
     "contains_eager": ("loading.joined_without_unique",),
     "execute": ("dml_rows.row_index", "dml_rows.row_methods", "dml_rows.row_as_dict", "dml_rows.row_contains",),
     "joinedload": ("loading.joined_without_unique",),
+    "query": ("select.scalar_coercion",),
+    "select": ("select.scalar_coercion",),
+    "union": ("select.scalar_coercion",),
     "warnings": ("engine.silenced_warnings",),
 }
 # Rules that say nothing at a target release, or no more than advice.

@@ -28,6 +28,7 @@ PRELUDE = Path(__file__).parent.with_name("prelude.py").read_text(encoding="utf-
 RELEASE = ".".join(sa.__version__.split(".")[:2])
 # SADeprecationWarning is the base of RemovedIn20Warning, MovedIn20Warning and LegacyAPIWarning.
 DEPRECATIONS = (sa.exc.SADeprecationWarning, DeprecationWarning, PendingDeprecationWarning)
+COERCING = "implicitly coercing SELECT object"  # a plain SAWarning says it
 
 pytestmark = [
     pytest.mark.filterwarnings("default"),
@@ -96,8 +97,12 @@ def run(source: str, namespace: dict[str, object]) -> list[Outcome]:
             except Exception as raised:  # noqa: BLE001 - which one is the rule's claim to make
                 error = raised
                 namespace["session"].rollback()
-        outcomes.append(Outcome(statement, error, [each for each in caught if issubclass(each.category, DEPRECATIONS)]))
+        outcomes.append(Outcome(statement, error, [each for each in caught if is_deprecation(each)]))
     return outcomes
+
+
+def is_deprecation(warning: warnings.WarningMessage) -> bool:
+    return issubclass(warning.category, DEPRECATIONS) or COERCING in str(warning.message)
 
 
 def legacy(case: Case, namespace: dict[str, object]) -> list[Outcome]:
