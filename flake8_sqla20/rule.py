@@ -23,6 +23,7 @@ from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.declarations import Declaration
+    from flake8_sqla20.semantics.implicit_io import LateRead
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
@@ -239,6 +240,20 @@ class Facts:
         from flake8_sqla20.semantics import paths
 
         return paths.joined_collection(self._infer, statement, self._block)
+
+    def late_reads(self, call: ast.Call) -> list[LateRead]:
+        """The reads of relationships of what an asyncio session's call loads that it alone could have loaded with it,
+        and has not, in the function around it; empty for any other call."""
+        from flake8_sqla20.semantics import implicit_io
+
+        return implicit_io.late_reads(self._infer, call, self._block)
+
+    def expired_reads(self, commit: ast.Call) -> list[ast.Attribute]:
+        """The reads of attributes of instances that an asyncio session's commit has expired, in the statements after
+        it; empty for any other call."""
+        from flake8_sqla20.semantics import expiry
+
+        return expiry.expired_reads(self._infer, commit, self._block)
 
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""

@@ -129,9 +129,15 @@ def test_modern_example_is_silent(case: Case, target: str) -> None:
     assert told(findings, case, marks) == marks
 
 
+def is_named(word: str, page: str) -> bool:
+    """Whether a page names a function, `word()`, or an attribute, `owner.word`."""
+    return re.search(rf"`(?:\w+\.{word}|{word}\(\))`", page) is not None
+
+
 @every_case
 def test_position_is_the_legacy_word(case: Case) -> None:
-    """A name that triggers the rule, or what the rule's page names: a keyword argument, a function, an operand."""
+    """A name that triggers the rule, or what the rule's page names: a keyword argument, a function, an attribute, an
+    operand."""
     rule, page = case.page.rule, pages.page(case.page)
     lines = case.source.splitlines()
     findings = [each for each in linted(case.source, "2.1") if each.code == rule.code]
@@ -145,7 +151,7 @@ def test_position_is_the_legacy_word(case: Case) -> None:
         if any(node.lineno == each.row for node in nodes):
             used = r"\b{}\[" if "Subscript" in rule.nodes else r"\b{}\b"
             assert re.search(used.format(word[0]), page)
-        elif word[0] not in {*rule.calls, *rule.attributes, *rule.imports} and f"`{word[0]}()`" not in page:
+        elif word[0] not in {*rule.calls, *rule.attributes, *rule.imports} and not is_named(word[0], page):
             assert re.match(r"\s*=(?!=)", line[each.column + word.end() :]), f"{each} points at {word[0]!r}"
             assert f"`{word[0]}" in page
 
