@@ -255,6 +255,10 @@ class Facts:
 
         return expiry.expired_reads(self._infer, commit, self._block)
 
+    def bare_uses_of(self, alias: ast.alias) -> list[ast.Name]:
+        """The base classes and decorators in the module that are the name which an import binds."""
+        return classes.bare_uses(self._infer, alias.asname or alias.name, alias)
+
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)

@@ -10,7 +10,7 @@ With `sqla20-target-version = 2.1` it finds what 2.1 warns of or no longer takes
 - `inherit_schema` of `Enum`, `order` and `on_null` of `Sequence` and `Identity`
 - `isolate_from_table` of `DropConstraint`
 - `force` of `IdentifierPreparer.quote()`, the event `first_init`, a SQLite URL with `mode=memory` and no pool class
-- imports of names that are gone, and of `sqlalchemy.ext.mypy`
+- imports of names that are gone, these as base classes and decorators, and imports of `sqlalchemy.ext.mypy`
 
 `future=True` of `create_engine()`, `sessionmaker()` and `Session()` has no effect since 2.0; that is *advice*.
 
