@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 import pytest
 
 sa = pytest.importorskip("sqlalchemy")
@@ -30,3 +32,12 @@ def test_a_bind_that_is_assigned_is_not_read() -> None:
     else:
         with pytest.raises(TypeError, match="bind"):
             metadata.create_all()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_aliases_of_an_enumeration_are_left_out() -> None:
+    """SQA155."""
+    size = enum.Enum("Size", [("small", 1), ("little", 1)])
+    assert sa.Enum(size).enums == (["small", "little"] if IS_1_4 else ["small"])
+    assert sa.Enum(size, omit_aliases=True).enums == ["small"]
+    assert sa.Enum(size, omit_aliases=False).enums == ["small", "little"]
