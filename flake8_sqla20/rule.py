@@ -156,6 +156,19 @@ class Facts:
         value = scopes.only_value(self._infer.bindings_of(node, self._block)) if isinstance(node, ast.Name) else None
         return (value[0], Facts(self._infer, value[1], self.target, self._large)) if value is not None else None
 
+    def type_of(self, column: ast.expr) -> str:
+        """The dotted name of a column's type ("sqlalchemy.ARRAY") where the module shows what declares it; else
+        empty."""
+        from flake8_sqla20.semantics import models
+
+        found = models.column_call(self._infer, column, self._block)
+        for given in (*found[0].args[:3], *(each.value for each in found[0].keywords)) if found is not None else ():
+            named = given.func if isinstance(given, ast.Call) else given
+            kind = self._infer.kind_of(named, found[1]) if found is not None else Kind("unknown")
+            if kind.name == "type" and kind.first.is_a("TypeEngine"):
+                return kind.symbol
+        return ""
+
     def parent_of(self, node: ast.expr) -> ast.AST | None:
         """The node that an expression is a part of, in the statement that it stands in; None where that is not found.
         The statement is searched once: for what a rule has all but decided."""

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
-RULE = Rule("SQA155", History(always="changed"), calls=("Enum", "ENUM"), gates=("enum",))
+RULE = Rule("SQA155", History(always="changed"), calls=("Enum", "ENUM"))
 _TYPES = ("sqlalchemy.Enum", "sqlalchemy.dialects.postgresql.ENUM", "sqlalchemy.dialects.mysql.ENUM")
 _BASES = ("enum.Enum", "enum.IntEnum", "enum.StrEnum")
 _PLAIN = ("builtins.str", "builtins.int", "builtins.float")
