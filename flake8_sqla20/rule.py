@@ -159,9 +159,9 @@ class Facts:
     def type_of(self, column: ast.expr) -> str:
         """The dotted name of a column's type ("sqlalchemy.ARRAY") where the module shows what declares it; else
         empty."""
-        from flake8_sqla20.semantics import models
+        from flake8_sqla20.semantics import columns
 
-        found = models.column_call(self._infer, column, self._block)
+        found = columns.column_call(self._infer, column, self._block)
         for given in (*found[0].args[:3], *(each.value for each in found[0].keywords)) if found is not None else ():
             named = given.func if isinstance(given, ast.Call) else given
             kind = self._infer.kind_of(named, found[1]) if found is not None else Kind("unknown")

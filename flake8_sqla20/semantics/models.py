@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import classes, mapping, scopes
+from flake8_sqla20.semantics import mapping, scopes
 from flake8_sqla20.syntax import Block, Region, descendants, last_name
 
 if TYPE_CHECKING:
@@ -278,38 +278,6 @@ def table_call(infer: Inference, node: ast.expr, block: Block) -> ast.Call | Non
         value = scopes.only_value(infer.bindings_of(node, block))
         node = value[0] if value is not None else node
     return node if isinstance(node, ast.Call) and mapping.original_name(infer, node.func, block) == "Table" else None
-
-
-def column_call(infer: Inference, node: ast.expr, block: Block) -> tuple[ast.Call, Block] | None:
-    """The `Column(…)`, `mapped_column(…)` or `column(…)` behind an expression, and where it stands: made there, held by
-    a variable, an attribute of a class of the module, or a column of its tables (`users.c.id`)."""
-    found: tuple[ast.expr, Block] | None = (node, block)
-    if isinstance(node, ast.Name):
-        found = scopes.only_value(infer.bindings_of(node, block))
-    elif isinstance(node, ast.Attribute):
-        owner = node.value
-        table = owner.value if isinstance(owner, ast.Attribute) and owner.attr in ("c", "columns") else None
-        if table is not None:
-            found = _column_of(infer, table, node.attr, block)
-        else:
-            bindings = classes.body_bindings(infer, node, block)
-            found = scopes.only_value(bindings)
-            if found is None and len(bindings) == 1 and isinstance(bindings[0].node, ast.AnnAssign):
-                value = bindings[0].node.value
-                found = (value, bindings[0].block) if value is not None else None
-    if found is None or not isinstance(found[0], ast.Call):
-        return None
-    return found[0], found[1]
-
-
-def _column_of(infer: Inference, table: ast.expr, name: str, block: Block) -> tuple[ast.expr, Block] | None:
-    """The column of a name in a local `Table(…)`, where all of it is seen."""
-    value = scopes.only_value(infer.bindings_of(table, block)) if isinstance(table, ast.Name) else None
-    made = table_call(infer, *value) if value is not None else None
-    for each in made.args[2:] if made is not None else ():
-        if isinstance(each, ast.Call) and each.args and _string(each.args[0]) == name and value is not None:
-            return each, value[1]
-    return None
 
 
 def _read_table(infer: Inference, model: Model, node: ast.expr, block: Block) -> None:
