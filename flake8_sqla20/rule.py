@@ -22,6 +22,7 @@ from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.cascades import Cascade
     from flake8_sqla20.semantics.declarations import Declaration
     from flake8_sqla20.semantics.implicit_io import LateRead
     from flake8_sqla20.semantics.relationships import Relationship, Side
@@ -267,6 +268,12 @@ class Facts:
         from flake8_sqla20.semantics import expiry
 
         return expiry.expired_reads(self._infer, commit, self._block)
+
+    def cascades(self, commit: ast.Call) -> list[Cascade]:
+        """The objects that a commit or flush of a session saves on 1.x only, by the cascade along a backref."""
+        from flake8_sqla20.semantics import cascades
+
+        return cascades.cascades(self._infer, commit, self._block)
 
     def bare_uses_of(self, alias: ast.alias) -> list[ast.Name]:
         """The base classes and decorators in the module that are the name which an import binds."""

@@ -15,11 +15,12 @@ from flake8_sqla20.syntax import COMPREHENSIONS, Block, Region, descendants
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
-SESSIONS = ("AsyncSession", "async_scoped_session")
+ASYNCHRONOUS = ("AsyncSession", "async_scoped_session")
+SESSIONS = ("Session", "scoped_session", *ASYNCHRONOUS)
 # What a session's method gives of the entity, once awaited: a result of rows, one of instances, or the instance.
 LOADING = {
     **dict.fromkeys(("execute", "stream"), "rows"),
-    **dict.fromkeys(("scalars", "stream_scalars", "exec"), "instances"),
+    **dict.fromkeys(("scalars", "stream_scalars", "exec", "query"), "instances"),
     **dict.fromkeys(("get", "get_one", "scalar"), "instance"),
 }
 # Methods of a result, by what it gives: the same, or one element of it.
@@ -46,16 +47,18 @@ class Load:
         self.eager = eager
 
 
-def load_of(infer: Inference, call: ast.Call, block: Block) -> Load | None:
-    """The load that a call is; None for anything else, for a class of another module, and where a loader option is
-    given that cannot be read."""
+def load_of(infer: Inference, call: ast.Call, block: Block, sessions: tuple[str, ...]) -> Load | None:
+    """The load that a call on a session of some kind is; None for anything else, for a class of another module, and
+    where a loader option is given that cannot be read."""
     if not isinstance(call.func, ast.Attribute) or call.func.attr not in LOADING or not call.args:
         return None
     callee = infer.callee_of(call, block)
-    if callee.name != "method" or callee.node is not None or not callee.args[0].is_a(*SESSIONS) or callee.args[0].weak:
+    if callee.name != "method" or callee.node is not None or not callee.args[0].is_a(*sessions) or callee.args[0].weak:
         return None
     eager: set[str] | None = set()
-    if call.func.attr in ("get", "get_one"):
+    if call.func.attr == "query":
+        entity = class_of(infer, call.args[0], block) if len(call.args) == 1 else None
+    elif call.func.attr in ("get", "get_one"):
         entity = class_of(infer, call.args[0], block)
         for keyword in call.keywords:
             if keyword.arg in ("options", None):
@@ -115,19 +118,20 @@ def _options(infer: Inference, options: list[ast.expr], block: Block) -> set[str
 
 
 class Loads:
-    """The loads of one function, and what its expressions hold of them."""
+    """The loads of one function or module, and what its expressions hold of them."""
 
-    __slots__ = ("_infer", "_loads", "region")
+    __slots__ = ("_infer", "_loads", "_sessions", "region")
 
-    def __init__(self, infer: Inference, region: Region) -> None:
+    def __init__(self, infer: Inference, region: Region, sessions: tuple[str, ...] = ASYNCHRONOUS) -> None:
         self._infer = infer
+        self._sessions = sessions
         self.region = region
         self._loads: dict[ast.Call, Load | None] = {}
 
     def add(self, call: ast.Call, block: Block) -> Load | None:
         """The load that a call of the function is, its block being known."""
         if call not in self._loads:
-            self._loads[call] = load_of(self._infer, call, block)
+            self._loads[call] = load_of(self._infer, call, block, self._sessions)
         return self._loads[call]
 
     def instance(self, node: ast.expr, around: list[ast.AST], names: list[str]) -> Load | None:
@@ -196,9 +200,9 @@ def _reached(load: Load, form: str, links: list[ast.Call | ast.Subscript]) -> tu
                 form = "instances"
             elif form == "rows" and called.startswith("scalar"):
                 form = "instance"
-            elif called in _ONE:
+            elif called in _ONE or called == "get":
                 form = _ELEMENT.get(form, "")
-            elif called not in _SAME or form not in _ELEMENT:
+            elif called not in _SAME and called not in _KEEPING or form not in _ELEMENT:
                 form = ""
     return (load, form) if form else None
 

@@ -38,13 +38,13 @@ class Relations:
 
     def side(self, infer: Inference, entity: ast.ClassDef, name: str) -> relationships.Side | None:
         """The relationship that a class or one of its local bases has under a name."""
-        for each in _lineage(infer, entity):
+        for each in lineage(infer, entity):
             if (each.name, name) in self.sides:
                 return self.sides[each.name, name]
         return None
 
 
-def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
+def lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
     """A class and the local classes that it derives from."""
     found = [entity]
     for each in found:
