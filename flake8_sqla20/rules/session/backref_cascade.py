@@ -36,7 +36,7 @@ def move(email):
 - Nothing raises: the row is missing. 2.x warns when it flushes, "Object of type <Address> not in session, add operation
   along 'User.addresses' will not proceed".
 - `user.addresses.append(address)` cascades as it always did.
-- `session.add(user)` afterwards cascades, too, along `User.addresses`.
+- `session.add(user)` afterwards is no remedy: it cascades only where `user.addresses` is loaded by then.
 
 ## See
 

@@ -47,7 +47,7 @@ class Event(Base):
 def added_later(session: Session, other):
     user = session.get(User, 1)
     address = Address(user=user)
-    session.add(other)  # which may lead to the user, and on to the address
+    session.add(other)  # which may lead to the address
     session.commit()
     return address
 
@@ -70,7 +70,7 @@ def returned(session: Session):
 def user_added(session: Session):
     user = session.get(User, 1)
     Address(user=user)
-    session.add(user)  # cascades along User.addresses
+    session.add(user)  # cascades where User.addresses is loaded
     session.commit()
 
 
