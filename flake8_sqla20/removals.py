@@ -112,7 +112,11 @@ class GoneNames:
         if isinstance(node, ast.ImportFrom):
             if node.module and not node.level and node.module.startswith("sqlalchemy"):
                 for alias in node.names:
-                    yield from self._usage(alias, node.module, alias.name)
+                    found = [*self._usage(alias, node.module, alias.name)]
+                    yield from found
+                    if found and self._is_told(node.module, alias.name):  # its use has to change as well
+                        for use in facts.bare_uses_of(alias):
+                            yield from self._usage(use, node.module, alias.name)
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 module, _, name = alias.name.rpartition(".")
@@ -122,6 +126,11 @@ class GoneNames:
             module = facts.symbol_of(node.value)
             if module.startswith("sqlalchemy"):
                 yield from self._usage(node, module, node.attr)
+
+    def _is_told(self, module: str, name: str) -> bool:
+        """Whether someone wrote a remedy for a name, beyond where it is imported from now."""
+        remedy = self.told.get(f"{module}.{name}") or self.told.get(module)
+        return remedy is not None and not remedy.instead.startswith("import it from")
 
     def _usage(self, at: ast.AST, module: str, name: str) -> Iterator[Usage]:
         dotted = f"{module}.{name}"

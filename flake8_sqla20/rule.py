@@ -22,8 +22,10 @@ from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.cascades import Cascade
     from flake8_sqla20.semantics.chains import Chain
     from flake8_sqla20.semantics.declarations import Declaration
+    from flake8_sqla20.semantics.implicit_io import LateRead
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 __all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
@@ -160,6 +162,19 @@ class Facts:
         value = scopes.only_value(self._infer.bindings_of(node, self._block)) if isinstance(node, ast.Name) else None
         return (value[0], Facts(self._infer, value[1], self.target, self._large)) if value is not None else None
 
+    def type_of(self, column: ast.expr) -> str:
+        """The dotted name of a column's type ("sqlalchemy.ARRAY") where the module shows what declares it; else
+        empty."""
+        from flake8_sqla20.semantics import columns
+
+        found = columns.column_call(self._infer, column, self._block)
+        for given in (*found[0].args[:3], *(each.value for each in found[0].keywords)) if found is not None else ():
+            named = given.func if isinstance(given, ast.Call) else given
+            kind = self._infer.kind_of(named, found[1]) if found is not None else Kind("unknown")
+            if kind.name == "type" and kind.first.is_a("TypeEngine"):
+                return kind.symbol
+        return ""
+
     def parent_of(self, node: ast.expr) -> ast.AST | None:
         """The node that an expression is a part of, in the statement that it stands in; None where that is not found.
         The statement is searched once: for what a rule has all but decided."""
@@ -274,6 +289,30 @@ class Facts:
         from flake8_sqla20.semantics import paths
 
         return paths.joined_collection(self._infer, statement, self._block)
+
+    def late_reads(self, call: ast.Call) -> list[LateRead]:
+        """The reads of relationships of what an asyncio session's call loads that it alone could have loaded with it,
+        and has not, in the function around it; empty for any other call."""
+        from flake8_sqla20.semantics import implicit_io
+
+        return implicit_io.late_reads(self._infer, call, self._block)
+
+    def expired_reads(self, commit: ast.Call) -> list[ast.Attribute]:
+        """The reads of attributes of instances that an asyncio session's commit has expired, in the statements after
+        it; empty for any other call."""
+        from flake8_sqla20.semantics import expiry
+
+        return expiry.expired_reads(self._infer, commit, self._block)
+
+    def cascades(self, commit: ast.Call) -> list[Cascade]:
+        """The objects that a commit or flush of a session saves on 1.x only, by the cascade along a backref."""
+        from flake8_sqla20.semantics import cascades
+
+        return cascades.cascades(self._infer, commit, self._block)
+
+    def bare_uses_of(self, alias: ast.alias) -> list[ast.Name]:
+        """The base classes and decorators in the module that are the name which an import binds."""
+        return classes.bare_uses(self._infer, alias.asname or alias.name, alias)
 
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""

@@ -129,10 +129,16 @@ def test_modern_example_is_silent(case: Case, target: str) -> None:
     assert told(findings, case, marks) == marks
 
 
+def is_named(word: str, page: str) -> bool:
+    """Whether a page names a function, `word()`, or an attribute, `owner.word`."""
+    return re.search(rf"`(?:\w+\.{word}|{word}\(\))`", page) is not None
+
+
 @every_case
 def test_position_is_the_legacy_word(case: Case) -> None:
-    """A name that triggers the rule, a keyword argument or a subscripted name that the rule's page names."""
-    rule = case.page.rule
+    """A name that triggers the rule, or what the rule's page names: a keyword argument, a function, an attribute, an
+    operand."""
+    rule, page = case.page.rule, pages.page(case.page)
     lines = case.source.splitlines()
     findings = [each for each in linted(case.source, "2.1") if each.code == rule.code]
     assert findings
@@ -146,10 +152,11 @@ def test_position_is_the_legacy_word(case: Case) -> None:
         assert not re.search(r"\w$", line[: each.column]), f"{each} points into the middle of a word"
         nodes = [node for node in ast.walk(ast.parse(case.source)) if type(node).__name__ in rule.nodes]
         if any(node.lineno == each.row for node in nodes):
-            assert f"{word[0]}[" in pages.page(case.page)
-        elif word[0] not in {*rule.calls, *rule.attributes, *rule.imports}:
+            used = r"\b{}\[" if "Subscript" in rule.nodes else r"\b{}\b"
+            assert re.search(used.format(word[0]), page)
+        elif word[0] not in {*rule.calls, *rule.attributes, *rule.imports} and not is_named(word[0], page):
             assert re.match(r"\s*=(?!=)", line[each.column + word.end() :]), f"{each} points at {word[0]!r}"
-            assert f"`{word[0]}" in pages.page(case.page)
+            assert f"`{word[0]}" in page
 
 
 @every_target

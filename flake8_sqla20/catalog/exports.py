@@ -208,6 +208,7 @@ NAMES: dict[str, str] = {
     "sqlalchemy.dialects.postgresql.hstore": "type[FunctionElement]",
     "sqlalchemy.dialects.postgresql.Insert": "type[Insert]",
     "sqlalchemy.dialects.postgresql.ENUM": "type[TypeEngine]",
+    "sqlalchemy.dialects.postgresql.ARRAY": "type[TypeEngine]",
     "sqlalchemy.dialects.postgresql.DOMAIN": "type[TypeEngine]",
     "sqlalchemy.dialects.mysql.insert": "() -> Insert", "sqlalchemy.dialects.mysql.match": "type[ColumnElement]",
     "sqlalchemy.dialects.mysql.dialect": "type[Dialect]", "sqlalchemy.dialects.mysql.Insert": "type[Insert]",

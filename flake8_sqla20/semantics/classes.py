@@ -207,6 +207,21 @@ def assigned(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes
     return [*infer.module.scopes.of(region).bindings.get(node.attr, ()), *_stores(infer, region, node.attr)]
 
 
+def bare_uses(infer: Inference, name: str, alias: ast.alias) -> list[ast.Name]:
+    """The base classes of the module's classes, and the decorators of its classes and functions, that are a name as an
+    import statement binds it."""
+    found = []
+    for node, region in infer.module.syntax.regions.items():
+        if not isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) or region.outer is None:
+            continue
+        for each in (*node.decorator_list, *getattr(node, "bases", ())):
+            if isinstance(each, ast.Name) and each.id == name:
+                bindings = infer.bindings_of(each, region.outer)
+                if any(alias in getattr(binding.node, "names", ()) for binding in bindings):
+                    found.append(each)
+    return found
+
+
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node

@@ -48,11 +48,11 @@ class Parents:
         return self.below(statement) if statement is not None else {}
 
     def below(self, root: ast.AST) -> Map:
-        """Node -> parent below a statement, its suites left out; all below a function."""
+        """Node -> parent below a statement, its suites left out; all below a function or module."""
         found = self._maps.get(root)
         if found is None:
             found = self._maps[root] = {}
-            deep, stack = isinstance(root, _FUNCTIONS), [root]
+            deep, stack = isinstance(root, (*_FUNCTIONS, ast.Module)), [root]
             while stack:
                 node = stack.pop()
                 for child in ast.iter_child_nodes(node):

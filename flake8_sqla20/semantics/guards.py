@@ -137,6 +137,8 @@ def _expects(node: ast.expr) -> bool:
 _EXPECTING = {"raises", "warns", "assertRaises", "assertRaisesRegex", "assertWarns", "assertWarnsRegex"}
 _REMOVALS = {"AttributeError", "TypeError", "ArgumentError", "ObjectNotExecutableError", "RemovedIn20Warning"}
 _REMOVALS |= {"MovedIn20Warning", "LegacyAPIWarning", "Base20DeprecationWarning", "SADeprecationWarning"}
+# What reading an attribute raises where asyncio cannot load it.
+_REMOVALS |= {"MissingGreenlet", "DetachedInstanceError", "StatementError"}
 
 
 def _is_skipped(infer: Inference, node: ast.AST, block: Block, release: Version) -> bool:

@@ -37,14 +37,14 @@ def relations_of(infer: Inference) -> dict[tuple[str, str], relationships.Side]:
 
 def side_of(infer: Inference, entity: ast.ClassDef, name: str) -> relationships.Side | None:
     """The relationship that a class of the project, or one that it derives from, has under a name."""
-    for each in _lineage(infer, entity):
+    for each in lineage(infer, entity):
         found = relations_of(infer.owner_of(each)).get((each.name, name))
         if found is not None:
             return found
     return None
 
 
-def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
+def lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
     """A class and those of the project that it derives from."""
     found = [entity]
     for each in found:

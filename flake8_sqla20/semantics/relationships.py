@@ -39,11 +39,12 @@ class Side:
     """One of a relationship's two ends: the attribute of `owner` called `name` that holds a `target` or many of them.
 
     `at` is the node that declares it (the call, or the keyword `backref`). `is_collection` is None where the module
-    does not tell. `sets_lazy`: whether anything there chooses a loader strategy, or may. `targets` are the names of the
-    class it leads to and of that class's tables.
+    does not tell. `sets_lazy`: whether anything there chooses a loader strategy, or may; `loads_late`: whether it is
+    known to be loaded when it is first read, by default or by `lazy="select"`. `targets` are the names of the class it
+    leads to and of that class's tables.
     """
 
-    __slots__ = ("at", "is_collection", "name", "owner", "sets_lazy", "target", "targets", "viewonly")
+    __slots__ = ("at", "is_collection", "loads_late", "name", "owner", "sets_lazy", "target", "targets", "viewonly")
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class Side:
         is_collection: bool | None,
         sets_lazy: bool,
         viewonly: bool,
+        lazy: ast.expr | None = None,
     ) -> None:
         self.at = at
         self.owner = owner
@@ -63,6 +65,7 @@ class Side:
         self.targets = {target.name, *target.tables}
         self.is_collection = is_collection
         self.sets_lazy = sets_lazy
+        self.loads_late = not sets_lazy or isinstance(lazy, ast.Constant) and lazy.value in ("select", True)
         self.viewonly = viewonly
 
     def __str__(self) -> str:
@@ -172,6 +175,7 @@ def sides_of(infer: Inference, found: Relationship) -> list[Side]:
             is_collection=_holds_many(infer, found, direction),
             sets_lazy="lazy" in found.options or bool(found.strategy) or found.function.endswith("dynamic_loader"),
             viewonly=viewonly,
+            lazy=found.options.get("lazy"),
         )
     ]
     keyword = next((each for each in found.call.keywords if each.arg == "backref"), None)
@@ -202,6 +206,7 @@ def _backref(infer: Inference, found: Relationship, keyword: ast.keyword, direct
             is_collection=many,
             sets_lazy="lazy" in options or None in options,
             viewonly=viewonly,
+            lazy=options.get("lazy"),
         )
     ]
 

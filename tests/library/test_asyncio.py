@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import gc
 import inspect
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -131,3 +133,68 @@ class User(Base):
         return found
 
     assert asyncio.run(run()) == name
+
+
+PRELUDE = (Path(__file__).parent.with_name("prelude.py")).read_text(encoding="utf-8")
+# What SQA158 and SQA159 tell apart: these reads raise, and those do not.
+RAISING = (
+    "(await work.get(User, 1)).addresses",
+    "(await work.execute(select(User).join(User.addresses))).scalars().first().addresses",
+    "[user.addresses async for user in await work.stream_scalars(select(User))]",
+    "user = await work.get(User, 1); await work.refresh(user); user.addresses",
+    "user = await work.get(User, 1); user.addresses = []",
+    "(await work.get(Address, 1)).user",
+    "user = await work.get(User, 1); await work.commit(); user.id",
+    "user = User(name='new'); work.add(user); await work.commit(); user.id",
+    "user = await work.get(User, 1); await work.commit(); user.addresses",
+)
+LOADED = (
+    "(await work.get(User, 1, options=[selectinload(User.addresses)])).addresses",
+    "user = await work.get(User, 1); await work.refresh(user, ['addresses']); user.addresses",
+    "user = await work.get(User, 1); await work.run_sync(lambda _: user.addresses); user.addresses",
+    "user = await work.get(User, 1); (await work.get(Address, 1)).user",
+    "work.add(User(id=9, addresses=[Address()])); await work.flush(); (await work.get(User, 9)).addresses",
+    "user = await work.get(User, 1); await work.commit(); await work.refresh(user); user.id",
+    "user = await work.get(User, 1); await work.commit(); await work.execute(select(User)); user.id",
+    "user = await work.get(User, 1); await work.commit(); user.name = 'new'; user.name",
+)
+
+
+async def read(source: str, **options: Any) -> None:
+    """Runs statements in a function, with the prelude's models in a database of their own, and a session on it."""
+    namespace: dict[str, Any] = {"__name__": "example"}
+    exec(compile(PRELUDE, "prelude.py", "exec"), namespace)
+    made = aio.create_async_engine("sqlite+aiosqlite://", poolclass=sa.pool.StaticPool)
+    try:
+        async with made.begin() as connection:
+            await connection.run_sync(namespace["Base"].metadata.create_all)
+        async with aio.AsyncSession(made) as session:
+            user = namespace["User"](id=1, addresses=[namespace["Address"](id=1)])
+            session.add(user)
+            await session.commit()
+        body = source.replace("; ", "\n    ")
+        exec(f"async def run(work):\n    {body}", namespace)
+        async with aio.AsyncSession(made, **options) as session:
+            await namespace["run"](session)
+    finally:
+        await made.dispose()
+
+
+@pytest.mark.parametrize("source", RAISING)
+def test_implicit_load_fails(source: str) -> None:
+    # 2.1 wraps what 2.0 raised
+    with pytest.raises((sa.exc.MissingGreenlet, sa.exc.StatementError), match="greenlet_spawn has not been called"):
+        asyncio.run(read(source))
+    gc.collect()  # the coroutine that nothing awaited warns here, not in another test
+
+
+@pytest.mark.parametrize("source", LOADED)
+def test_what_was_loaded_is_read(source: str) -> None:
+    if "['addresses']" in source and sa.__version__ < "2":
+        pytest.skip("refresh() loads relationships from 2.0.4 on")
+    asyncio.run(read(source))
+
+
+@pytest.mark.parametrize("source", [each for each in RAISING if "user.id" in each])
+def test_session_that_does_not_expire_keeps_its_instances(source: str) -> None:
+    asyncio.run(read(source, expire_on_commit=False))

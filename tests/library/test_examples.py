@@ -140,7 +140,7 @@ def test_legacy_example_does_what_its_history_claims(case: Case, namespace: dict
         silent = [str(each) for each in outcomes if not each.warned and not is_import(each.statement)]
         assert not silent, "does not warn"
         assert any(each.warned for each in outcomes), "none warns"
-    else:
+    elif history.always != "changed" or RELEASE != "1.4":  # which may say what 2.0 will do
         early = [str(each) for each in outcomes if each.warned]
         assert not early, "warns before its time"
 

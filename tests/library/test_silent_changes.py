@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import enum
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from flake8_sqla20 import pages
 
 sa = pytest.importorskip("sqlalchemy")
 
 from sqlalchemy import orm  # noqa: E402
 from sqlalchemy.engine import make_url  # noqa: E402
 
+PRELUDE = Path(__file__).parent.with_name("prelude.py")
 IS_1_4 = sa.__version__.startswith("1.4")
 
 
@@ -79,3 +84,25 @@ def test_what_a_connection_writes_is_committed_by_1_4_only(tmp_path: Path, write
         assert conn.execute(sa.select(users.c.id)).fetchall() == [(1,)]
     with engine.connect() as conn:
         assert bool(conn.execute(sa.select(users.c.id)).fetchall()) is IS_1_4
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_aliases_of_an_enumeration_are_left_out() -> None:
+    """SQA155."""
+    size = enum.Enum("Size", [("small", 1), ("little", 1)])
+    assert sa.Enum(size).enums == (["small", "little"] if IS_1_4 else ["small"])
+    assert sa.Enum(size, omit_aliases=True).enums == ["small"]
+    assert sa.Enum(size, omit_aliases=False).enums == ["small", "little"]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("side", "saved"), [("legacy", 1 if IS_1_4 else 0), ("modern", 1)])
+def test_a_backref_alone_saves_nothing(side: str, saved: int) -> None:
+    """SQA130, by its own example."""
+    namespace: dict[str, Any] = {"__name__": "example"}
+    exec(compile(PRELUDE.read_text(encoding="utf-8"), "prelude.py", "exec"), namespace)
+    page = next(page for page in pages.all_rules() if page.code == "SQA130")
+    exec(getattr(page.example, side), namespace)
+    namespace["move"]("moved@example.com")
+    moved = sa.select(namespace["Address"]).where(namespace["Address"].email == "moved@example.com")
+    assert len(namespace["session"].execute(moved).all()) == saved

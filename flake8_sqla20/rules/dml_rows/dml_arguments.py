@@ -4,7 +4,7 @@
 
 Finds criteria, values and options given to the functions `insert()`, `update()` and `delete()`, or to the methods of a
 `Table` by these names: by position, or as `whereclause`, `values`, `inline`, `bind`, `prefixes`, `returning`,
-`return_defaults` or `preserve_parameter_order`.
+`return_defaults` or `preserve_parameter_order`, and options of one database, as `mysql_limit`.
 
 ## Why it changed
 
@@ -15,6 +15,7 @@ Finds criteria, values and options given to the functions `insert()`, `update()`
 ```python
 stmt = update(users, users.c.id == 1, {"name": "x"})  # SQA150
 other = users.insert(values={"name": "x"})  # SQA150
+few = update(users, mysql_limit=10)  # SQA150
 ```
 
 ## Modern
@@ -22,12 +23,15 @@ other = users.insert(values={"name": "x"})  # SQA150
 ```python
 stmt = update(users).where(users.c.id == 1).values({"name": "x"})
 other = users.insert().values({"name": "x"})
+few = update(users).with_dialect_options(mysql_limit=10)
 ```
 
 ## Trap
 
 - `inline=True` becomes `.inline()`, `return_defaults=True` becomes `.return_defaults()`.
 - With `preserve_parameter_order=True` the pairs given to `.values()` go to `.ordered_values()`, one argument each.
+- `mysql_limit` is an option of UPDATE, and of DELETE since 2.0; 1.4 refuses it there. Options that a dialect does not
+  know raise, as they did.
 - `bind` has no counterpart: execute the statement on a `Connection`.
 
 ## See
@@ -54,11 +58,13 @@ _INSTEAD = {
     "return_defaults": "use .return_defaults()",
     "preserve_parameter_order": "use .ordered_values(…)",
 }
+# What an option of one database begins with: `mysql_limit`.
+_DIALECTS = ("mysql_", "mariadb_", "postgresql_", "sqlite_", "oracle_", "mssql_", "firebird_", "sybase_")
 _SECOND = {"insert": "values", "update": "whereclause", "delete": "whereclause"}
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    keywords = [keyword for keyword in node.keywords if keyword.arg in _INSTEAD]
+    keywords = [each for each in node.keywords if each.arg and (each.arg in _INSTEAD or each.arg.startswith(_DIALECTS))]
     if not node.args and not keywords:
         return
     name, taken = facts.symbol_of(node.func).removeprefix("sqlalchemy."), 1
@@ -72,4 +78,5 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if len(node.args) > taken:
         yield Usage(node.func, f"{name}() with {_SECOND[name]} by position", _INSTEAD[_SECOND[name]])
     for keyword in keywords:
-        yield Usage(keyword, f"{name}({keyword.arg}=…)", _INSTEAD[str(keyword.arg)])
+        remedy = _INSTEAD.get(str(keyword.arg), "use .with_dialect_options(…)")
+        yield Usage(keyword, f"{name}({keyword.arg}=…)", remedy)

@@ -3,8 +3,9 @@
 ## What it does
 
 Finds `use_batch_mode` and the old values of `executemany_mode` (psycopg2), `_json_serializer` and `_json_deserializer`
-(SQLite), `use_binds_for_limits` and `threaded` (Oracle), `legacy_schema_aliasing`, `mssql_identity_start` and
-`mssql_identity_increment` (SQL Server), and `quoting` of MySQL's `ENUM` and `SET`.
+(SQLite), `use_binds_for_limits` and `threaded` (Oracle), `use_ansi` and `auto_convert_lobs` in the URL of an Oracle
+database, `legacy_schema_aliasing`, `mssql_identity_start` and `mssql_identity_increment` (SQL Server), and `quoting` of
+MySQL's `ENUM` and `SET`.
 
 ## Why it changed
 
@@ -61,6 +62,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], str, History]] = {
     "mssql_identity_start": (("sqlalchemy.Column",), "use Identity(start=…)", _WARNS),
     "mssql_identity_increment": (("sqlalchemy.Column",), "use Identity(increment=…)", _WARNS),
 }
+_TYPES = ("ENUM", "SET", "Column", "dialect")
 _MODES = ("batch", "values")
 _IMPORT_ORACLE = "from sqlalchemy.dialects import oracle\n"
 _IMPORT_MSSQL = "from sqlalchemy.dialects import mssql\n"
@@ -96,3 +98,17 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             if keyword.value.value in _MODES and facts.symbol_of(node.func) in _CREATE:
                 what = f'executemany_mode="{keyword.value.value}"'
                 yield Usage(keyword, what, 'use "values_plus_batch"', history=_SILENT)
+    url = facts.argument(node, 0, "url")
+    if isinstance(url, (ast.Constant, ast.JoinedStr)) and last_name(node) not in _TYPES:
+        yield from _in_url(node, url, facts)
+
+
+def _in_url(call: ast.Call, url: ast.expr, facts: Facts) -> Iterator[Usage]:
+    """Arguments of Oracle's dialects in the query of a URL: since 2.1 these go to the driver, which has none such."""
+    text = facts.text_of(url)
+    parts = [part for part in text.parts if isinstance(part, str)] if text is not None else []
+    if parts and parts[0].startswith("oracle") and facts.symbol_of(call.func) in _CREATE:
+        for option in ("use_ansi", "auto_convert_lobs"):
+            if any(f"?{option}=" in part or f"&{option}=" in part for part in parts):
+                what = f"{option} in a URL"
+                yield Usage(call.func, what, f"pass create_engine(…, {option}=…)", history=_REMOVED_IN_2_1)

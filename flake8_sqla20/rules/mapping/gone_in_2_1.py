@@ -7,10 +7,11 @@ With `sqla20-target-version = 2.1` it finds what 2.1 warns of or no longer takes
 - `noload()` and `lazy="noload"`, `declarative_mixin`, `Session.flush(objects)`
 - `tuples()` of a result or query and `t` of a result, `tuple()`, `t`, `_tuple()` and `_t` of a row
 - expressions in `distinct()`, `params()` of a column expression, an empty list given to `execute()`
+- `any()` and `all()` of an `ARRAY` column whose declaration the module shows
 - `inherit_schema` of `Enum`, `order` and `on_null` of `Sequence` and `Identity`
 - `isolate_from_table` of `DropConstraint`
 - `force` of `IdentifierPreparer.quote()`, the event `first_init`, a SQLite URL with `mode=memory` and no pool class
-- imports of names that are gone, and of `sqlalchemy.ext.mypy`
+- imports of names that are gone, these as base classes and decorators, and imports of `sqlalchemy.ext.mypy`
 
 `future=True` of `create_engine()`, `sessionmaker()` and `Session()` has no effect since 2.0; that is *advice*.
 
@@ -44,6 +45,7 @@ session.flush()
 - `noload()` gave `None` or an empty collection; `raiseload()` raises where such code reads the attribute.
 - `row.t` and `row.tuple()` warn in 2.0 already, and hide a column of that name: `row._mapping["t"]` has it.
 - `flush()` writes everything that is pending, not only the objects that were named.
+- The operator of `column.any(5, operator=operators.lt)` is written out, the value first: `literal(5) < any_(column)`.
 - DISTINCT ON is `select(…).ext(distinct_on(…))` of `sqlalchemy.dialects.postgresql`, from 2.1 on.
 
 ## See
@@ -188,8 +190,16 @@ def _listen(call: ast.Call, facts: Facts) -> Iterator[Usage]:
             yield Usage(call.func, "the event first_init", "use init, or instrument_class", history=_REMOVED)
 
 
+def _any(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    # `any(…)` is Python's own, and `all()` of a result takes nothing
+    if isinstance(call.func, ast.Attribute) and call.args and not isinstance(call.args[0], ast.Starred):
+        if facts.type_of(call.func.value).endswith(".ARRAY") and facts.kind_of(call.func.value).is_a("ColumnElement"):
+            yield Usage(call.func, f"ARRAY.{call.func.attr}()", f"use value == {call.func.attr}_(column)")
+
+
 METHODS: dict[str, Callable[[ast.Call, Facts], Iterator[Usage]]] = {
     "flush": _flush,
+    **dict.fromkeys(("any", "all"), _any),
     **dict.fromkeys(("tuples", "tuple", "_tuple"), _tuples),
     **dict.fromkeys(("params", "unique_params"), _params),
     "distinct": _distinct,

@@ -3,8 +3,9 @@
 ## What it does
 
 Finds imports of names that 1.4 or 2.0 removed or moved, and their use as attributes of a module, as in
-`exc.RemovedIn20Warning`. The list is the difference between the public names of the releases themselves. Imports from
-`sqlalchemy.future`, of `Connectable` and of `engine.ResultProxy` are only *advice*: they still work.
+`exc.RemovedIn20Warning`, and as base classes. The list is the difference between the public names of the releases
+themselves. Imports from `sqlalchemy.future`, of `Connectable` and of `engine.ResultProxy` are only *advice*: they still
+work.
 
 ## Why it changed
 

@@ -13,6 +13,8 @@ def build(ident):
     sa.insert(users, inline=True)  # SQA150 ".inline()"
     users.insert(values={"id": ident})  # SQA150 ".values("
     users.delete(users.c.id == ident)  # SQA150
+    sa.update(users, mysql_limit=10)  # SQA150 ".with_dialect_options("
+    users.delete(mysql_limit=10)  # SQA150
     return users.update(
         whereclause=users.c.id == ident,  # SQA150
     )

@@ -9,4 +9,5 @@ def build(ident):
     insert(users).values({"id": ident})
     delete(table=users)
     users.insert().inline()
+    update(users).with_dialect_options(mysql_limit=10)
     return update(users).where(users.c.id == ident), users.delete().where(users.c.id == ident)

@@ -8,6 +8,8 @@ from shop.types import ENUM  # the project's
 
 writer = csv.writer(open("file", "w"), quoting=csv.QUOTE_ALL)
 own = ENUM("a", quoting="auto")
+ansi = create_engine("postgresql://host/db?use_ansi=0")  # another database's
+size = create_engine("oracle://host/db?arraysize=50")  # an argument that a URL may have
 mode = create_engine("postgresql+psycopg2://", executemany_mode="values_only")
 
 

@@ -6,11 +6,29 @@ from typing import Any
 from urllib.parse import quote
 
 import pandas
-from sqlalchemy import column, distinct, func, select, text
+from sqlalchemy import ARRAY, Column, ForeignKey, Integer, any_, column, distinct, func, select, text
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, declarative_base, relationship
 
 Point = Any
+Base = declarative_base()
+
+
+class User(Base):
+    __tablename__ = "users"
+    id = Column(Integer, primary_key=True)
+    boss_id = Column(ForeignKey("users.id"))
+    team = relationship("User")
+    any = Column(ARRAY(Integer))
+    count = Column(Integer)
+
+
+def arrays(grades, session, frame):
+    User.team.any(User.id == 1)  # of a relationship
+    User.any, any([1]), all([User.any])  # Python's own
+    grades.any(5), User.count.any(5), frame.grades.any(5)  # of something unknown, and of no array
+    session.scalars(select(User.any)).all()
+    return column("a", ARRAY(Integer)).any_(), 5 == any_(User.any)
 
 
 def other(frame: pandas.DataFrame, session: Session, cursor, relationship, matrix):

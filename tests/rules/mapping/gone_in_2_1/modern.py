@@ -1,7 +1,20 @@
 # target: 2.1
 """The same for 2.1."""
 
-from sqlalchemy import Column, Enum, ForeignKey, Identity, Integer, Sequence, create_engine, event, select
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    Enum,
+    ForeignKey,
+    Identity,
+    Integer,
+    Sequence,
+    any_,
+    column,
+    create_engine,
+    event,
+    select,
+)
 from sqlalchemy.orm import Session, declarative_base, raiseload, relationship
 from sqlalchemy.pool import AsyncAdaptedQueuePool, SingletonThreadPool
 
@@ -27,6 +40,7 @@ def first(target, args, kwargs):
 
 def rows(session: Session, values):
     session.flush()
+    session.execute(select(User.id).where(5 == any_(column("marks", ARRAY(Integer)))))
     found = session.execute(select(User.id).distinct().where(User.id == 1).params(x=1))
     session.execute(select(User.id).options(raiseload(User.boss)), values)
     return found, engine.dialect.identifier_preparer.quote("name")

@@ -30,6 +30,13 @@ except ImportError:
 if sqlalchemy.__version__ < "1.4":
     from sqlalchemy.util import KeyedTuple
 
+    class Named(KeyedTuple):  # for 1.3, as the import is
+        pass
+
+
+class Numbered(LegacyRow):  # the project's
+    pass
+
 
 class Result:
     RowProxy = None
