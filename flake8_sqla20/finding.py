@@ -36,7 +36,8 @@ class History:
 
     `warns` is the first release that warns of it, `removed` the first that raises ("<=1.4" where 1.4 does already),
     `legacy` the first whose documentation calls it legacy, `remedy` the first that has what to write instead.
-    `always` is a level that no release decides: *changed*, *hazard* or *advice*.
+    `always` is a level that no release decides: *changed*, *hazard* or *advice*; of what is changed, `warns` is the
+    one release that warns.
     """
 
     __slots__ = ("always", "legacy", "remedy", "removed", "warns")
