@@ -149,7 +149,7 @@ def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
     except (OSError, LookupError, ValueError) as error:
         return name, [_trouble(name, UNREADABLE, f"{type(error).__name__}: {error}")]
     text = "".join(source.lines)
-    if not invocation.is_worth_linting(text):
+    if not invocation.is_worth_linting(text, path):
         return name, []
     lowered = text.lower()
     if "flake8" in lowered and source.should_ignore_file():

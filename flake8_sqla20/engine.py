@@ -7,8 +7,9 @@ is worth that is for `prefilter` to say, before this module is loaded.
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
@@ -16,7 +17,7 @@ from flake8_sqla20.rule import Facts, Loaded
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
-from flake8_sqla20.semantics.project import Module, Project
+from flake8_sqla20.semantics.project import Module, Project, root_of
 from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Block, Syntax
 from flake8_sqla20.walk import walk
@@ -55,7 +56,8 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
     failed: set[str] = set()
     for slug, node, block in candidates(syntax, wanted):
         if infer is None:
-            infer = Inference(Module(source, syntax), Project(), settings.names)
+            module, project = placed(source, syntax, settings)
+            infer = Inference(module, project, settings.names)
         if slug in failed:
             continue
         try:
@@ -66,6 +68,35 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
         for finding in found:
             findings[finding.key] = finding
     return [findings[key] for key in sorted(findings)]
+
+
+def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, Project]:
+    """The linted module and the project around it. Projects are kept for the files that follow; what rests on a file
+    that has changed since then is forgotten."""
+    project, path = _around(source.path, settings)
+    return Module(source, syntax, path), project
+
+
+def reaches(text: str, path: str, settings: Settings) -> bool:
+    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
+    a one."""
+    project, path = _around(path, settings)
+    return project.reaches(text, path, hops=1)
+
+
+def _around(path: str, settings: Settings) -> tuple[Project, str]:
+    """The project around a file, up to date, and the file's real path."""
+    path = os.path.realpath(path)
+    root = "" if os.path.basename(path) in ("-", "stdin") else root_of(path)
+    project = _project(root, settings.names)
+    project.refresh()
+    return project, path
+
+
+@lru_cache(maxsize=4)
+def _project(root: str, names: Names) -> Project:
+    """One for each set of conventional names too: inference rests on them."""
+    return Project(root)
 
 
 class Triggers:

@@ -103,9 +103,9 @@ class Invocation:
         """Makes the options known to the plugin. Raises flake8's ExecutionError for a wrong value."""
         Plugin.parse_options(self.options)
 
-    def is_worth_linting(self, text: str) -> bool:
+    def is_worth_linting(self, text: str, path: str) -> bool:
         """Whether a file's text may hold a usage."""
-        return Plugin.is_worth_linting(text)
+        return Plugin.is_worth_linting(text, path)
 
     def findings(self, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Finding]:
         """The plugin's findings in a file, at the levels that the options admit."""

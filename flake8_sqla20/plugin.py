@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import ast
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from flake8_sqla20 import __version__
 from flake8_sqla20.finding import LEVELS, RELEASES, Finding
-from flake8_sqla20.prefilter import may_hold_usages
+from flake8_sqla20.prefilter import may_hold_usages, may_use_imported
+
+if TYPE_CHECKING:
+    from flake8_sqla20.engine import Settings
 
 _KINDS = ("session", "engine", "connection")
 
@@ -36,27 +39,39 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """The findings that the options admit: (1-based row, 0-based column, code and message, this class)."""
-        if self.is_worth_linting("".join(self.lines)):
+        if self.is_worth_linting("".join(self.lines), self.filename):
             for finding in self.findings():
                 yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
 
     @classmethod
-    def is_worth_linting(cls, text: str) -> bool:
+    def is_worth_linting(cls, text: str, path: str) -> bool:
         """Whether a file's text may hold a usage under the options; a tree is needed only where it may."""
-        return may_hold_usages(text, (name for names in cls.conventional.values() for name in names))
+        if may_hold_usages(text, (name for names in cls.conventional.values() for name in names)):
+            return True
+        if not may_use_imported(text):
+            return False
+        from flake8_sqla20.engine import reaches
+
+        return reaches(text, path, cls.settings())
 
     def findings(self) -> Iterator[Finding]:
         """The findings of a file that is worth linting, at the levels that the options admit, in order."""
-        from flake8_sqla20.engine import Settings, lint
+        from flake8_sqla20.engine import lint
+
+        for finding in lint(self.tree, self.lines, self.filename, self.settings()):
+            if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
+                yield finding
+
+    @classmethod
+    def settings(cls) -> Settings:
+        """What the options say of the code and of the rules."""
+        from flake8_sqla20.engine import Settings
         from flake8_sqla20.rules.index import CODES, QUIET
         from flake8_sqla20.semantics.conventions import Names
 
-        quiet = QUIET[self.target] if self.least != "advice" else frozenset()
-        skipped = quiet.difference(CODES.get(code, "") for code in self.named)
-        settings = Settings(self.target, Names(**self.conventional), self.large, skipped)
-        for finding in lint(self.tree, self.lines, self.filename, settings):
-            if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
-                yield finding
+        quiet = QUIET[cls.target] if cls.least != "advice" else frozenset()
+        skipped = quiet.difference(CODES.get(code, "") for code in cls.named)
+        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped)
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:

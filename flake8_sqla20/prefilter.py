@@ -30,6 +30,26 @@ def may_hold_usages(text: str, names: Iterable[str] = ()) -> bool:
     return ".query" in text and _holds_query(text)
 
 
+# What is asked of objects of SQLAlchemy's in modules that have them from other modules and name it nowhere.
+_CALLS = (
+    ".execute(",
+    ".query",
+    ".scalar(",
+    ".scalars(",
+    "session",
+    "Session",
+    "engine.",
+    "Engine",
+    "_table.",
+    "metadata",
+)
+
+
+def may_use_imported(text: str) -> bool:
+    """Whether a file's text asks something of what may be an object of SQLAlchemy's made in another module."""
+    return "import" in text and any(call in text for call in _CALLS)
+
+
 def _holds_query(text: str) -> bool:
     """Whether a text without any of SQLAlchemy's names holds one of the two calls that are unmistakable nevertheless:
     `session.query(Class)` and `Class.query.filter_by()`."""

@@ -20,24 +20,27 @@ Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 RegionNode = ast.Module | ast.ClassDef | FunctionNode | ast.Lambda | Comprehension
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-_ENDS = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+ENDS = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
 class Region:
     """Code that shares one namespace: a module, class, function, lambda or comprehension.
 
-    `outer` is the block that the region's node stands in (None for a module). `binders` are the nodes that bind names
-    here, `stores` the assignments to attributes (`self.x = …`), in source order, each with its block.
+    `outer` is the block that the region's node stands in (None for a module), `root` the module's region. `binders`
+    are the nodes that bind names here, `stores` the assignments to attributes (`self.x = …`) and `items` those to
+    elements (`x[key] = …`), in source order, each with its block.
     """
 
-    __slots__ = ("binders", "block", "node", "outer", "returns", "stars", "stores", "yields")
+    __slots__ = ("binders", "block", "items", "node", "outer", "returns", "root", "stars", "stores", "yields")
 
     def __init__(self, node: RegionNode, outer: Block | None) -> None:
         self.node = node
         self.outer = outer
+        self.root: Region = outer.region.root if outer is not None else self
         self.block = Block(self, None, node, "body")
         self.binders: list[tuple[ast.AST, Block]] = []
         self.stores: list[tuple[ast.Attribute, ast.AST, Block]] = []
+        self.items: list[tuple[ast.Subscript, ast.expr, Block]] = []
         self.returns: list[tuple[ast.expr | None, Block]] = []
         self.yields: list[tuple[ast.Yield | ast.YieldFrom, Block]] = []
         self.stars: list[ast.ImportFrom] = []
@@ -99,7 +102,7 @@ class Block:
     def terminates(self) -> bool:
         """Whether control never runs off the end of this block."""
         statements = self.statements
-        return bool(statements) and isinstance(statements[-1], _ENDS)
+        return bool(statements) and isinstance(statements[-1], ENDS)
 
     def excludes(self, other: Block) -> bool:
         """Whether the two stand in different branches of one `if` or `match`, so that a run enters at most one."""
@@ -135,6 +138,7 @@ class Syntax:
         "nodes",
         "outer",
         "regions",
+        "sent",
     )
 
     def __init__(self, module: ast.Module) -> None:
@@ -143,6 +147,7 @@ class Syntax:
         self.calls: dict[str, list[tuple[ast.Call, Block]]] = {}
         self.named: dict[str, list[tuple[ast.Call, Block]]] = {}
         self.attributes: dict[str, list[tuple[ast.Attribute, Block]]] = {}
+        self.sent: list[tuple[ast.Call, Block]] = []  # all calls of attributes
         self.declared: dict[str, list[Region]] = {}  # regions that say `global name` or `nonlocal name`
         self.imports: list[tuple[ast.Import | ast.ImportFrom, Block]] = []
         self.nodes: dict[type[ast.AST], list[tuple[ast.AST, Block]]] = {}

@@ -136,6 +136,7 @@ class _Walker:
             if kind is _CALL:
                 callee = node.func  # type: ignore[attr-defined]
                 if callee.__class__ is _ATTRIBUTE:
+                    syntax.sent.append((node, block))  # type: ignore[arg-type]
                     if callee.attr in words:
                         syntax.calls.setdefault(callee.attr, []).append((node, block))  # type: ignore[arg-type]
                         syntax.outer[callee] = node  # type: ignore[assignment]
@@ -210,6 +211,9 @@ class _Walker:
         block.region.binders.append((node, block))
         self.stores(targets, node, block)
         value = node.value
+        for target in targets:
+            if target.__class__ is ast.Subscript and value is not None:
+                block.region.items.append((target, value, block))
         if value.__class__ is ast.Name or value.__class__ is ast.Attribute:
             for target in targets:
                 if target.__class__ is ast.Name:

@@ -110,7 +110,7 @@ class Cell:
     @cached_property
     def is_async(self) -> bool:
         """Whether it awaits anything, which the linter is to see in a coroutine."""
-        outside = [ast.parse(self.code)]
+        outside: list[ast.AST] = [ast.parse(self.code)]
         for node in outside:
             if isinstance(node, (ast.Await, ast.AsyncWith, ast.AsyncFor)):
                 return True
@@ -225,9 +225,9 @@ def findings(cases: Iterable[Case], target: str) -> dict[Place, list[Found]]:
     if ended.stderr or ended.returncode > 1:
         raise RuntimeError(ended.stderr)
     for each in json.loads(ended.stdout):
-        name, number, _ = Path(each["path"]).name.split(".")
-        row = each["row"] - cells[name, int(number)].module[1]
-        found[name, int(number)].append(Found(max(row, 0), each["code"], each["level"], each["message"]))
+        name, place, _ = Path(each["path"]).name.split(".")
+        row = each["row"] - cells[name, int(place)].module[1]
+        found[name, int(place)].append(Found(max(row, 0), each["code"], each["level"], each["message"]))
     return found
 
 

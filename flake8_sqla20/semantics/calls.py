@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import classes, events, hints, mapping, scopes
+from flake8_sqla20.semantics import callsites, classes, events, fixtures, hints, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
@@ -20,6 +20,8 @@ _STRINGS = {
     *("inspect.cleandoc", "json.dumps", "pathlib.Path().read_text", "builtins.open().read", "io.open().read"),
     *("string.Template().substitute", "string.Template().safe_substitute", "pkgutil.get_data().decode"),
 }
+# Methods of test cases that give back what they are to take care of: of testtools, and of unittest.
+_KEEPERS = ("useFixture", "enterContext")
 _ITERATORS = ("Iterator", "AsyncIterator", "list")
 
 
@@ -36,6 +38,8 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     if kind.name in ("foreign", "unknown"):
         if kind.symbol in _STRINGS:
             return STR
+        if last_name(node) in _KEEPERS and node.args and not isinstance(node.args[0], ast.Starred):
+            return infer.nested(node.args[0], block)
         return Kind(kind.name, symbol=f"{kind.symbol}()" if kind.symbol else "")
     called = member(kind, "__call__")
     if called is None and isinstance(kind.node, ast.ClassDef):
@@ -141,6 +145,7 @@ def _parent(infer: Inference, block: Block) -> Kind:
 
 def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
     """What calling a local function gives: by its return annotation, else by what it returns or yields."""
+    infer = infer.at(block)
     if node in infer.results:
         return infer.results[node] or UNKNOWN
     infer.results[node] = None
@@ -149,7 +154,7 @@ def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) ->
 
 
 def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None:
         return UNKNOWN
     if isinstance(node, ast.Lambda):
@@ -171,14 +176,14 @@ def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block)
 
 def _returned(infer: Inference, node: FunctionNode) -> Kind:
     """The join of a function's return values."""
-    returns = infer.module.syntax.regions[node].returns
+    returns = infer.region(node).returns
     return joined(infer.nested(value, where) if value is not None else NONE for value, where in returns) or NONE
 
 
 def _yielded(infer: Inference, node: FunctionNode) -> Kind:
     """The join of a generator's yielded values."""
     kinds = []
-    for each, where in infer.module.syntax.regions[node].yields:
+    for each, where in infer.region(node).yields:
         if each.value is not None:
             kind = infer.nested(each.value, where)
             kinds.append(infer.element(kind) if isinstance(each, ast.YieldFrom) else kind)
@@ -229,9 +234,9 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return declared
     if binding.node.arg in ("mocker", "monkeypatch") or _patched(function):
         return FOREIGN
-    if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or _is_fixture(function)):
-        return _fixture(infer, binding) or UNKNOWN
-    return UNKNOWN
+    if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or fixtures.is_fixture(function)):
+        return fixtures.injected(infer, binding) or UNKNOWN
+    return callsites.passed(infer, binding, owner.node if owner is not None else None) or UNKNOWN
 
 
 def _patched(function: FunctionNode | ast.Lambda) -> bool:
@@ -247,36 +252,9 @@ def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> 
     decorators = {last_name(decorator) for decorator in function.decorator_list}
     if "staticmethod" in decorators:
         return UNKNOWN
-    region = infer.module.syntax.regions[owner]
+    region = infer.region(owner)
     if region.outer is None:
         return UNKNOWN
     kind = classes.class_kind(infer, owner, region.outer)
     on_class = decorators & {"classmethod", "declared_attr"} or function.name in ("__new__", "__init_subclass__")
     return kind if on_class else kind.first
-
-
-def _is_fixture(function: FunctionNode) -> bool:
-    return any(last_name(decorator).endswith("fixture") for decorator in function.decorator_list)
-
-
-def _fixture(infer: Inference, binding: scopes.Parameter) -> Kind | None:
-    """What the pytest fixture of a parameter's name gives; a fixture may ask for an outer one of its own name."""
-    assert isinstance(binding.node, ast.arg)
-    if infer.fixtures is None:
-        infer.fixtures = {}
-        for node in infer.module.syntax.regions:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_fixture(node):
-                infer.fixtures.setdefault(_fixture_name(node), []).append(node)
-    for node in reversed(infer.fixtures.get(binding.node.arg, [])):
-        outer = infer.module.syntax.regions[node].outer
-        if node is not binding.function and outer is not None:
-            return provided(infer, returned(infer, node, outer))
-    return None
-
-
-def _fixture_name(function: FunctionNode) -> str:
-    for decorator in function.decorator_list:
-        for keyword in decorator.keywords if isinstance(decorator, ast.Call) else []:
-            if keyword.arg == "name" and isinstance(keyword.value, ast.Constant):
-                return str(keyword.value.value)
-    return function.name

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
-from flake8_sqla20.semantics import calls, mapping, scopes
+from flake8_sqla20.semantics import calls, containers, imports, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
 from flake8_sqla20.syntax import Block, Region, last_name
 
@@ -54,7 +54,7 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
         if found is not None:
             return found
     if kind.name == "module" or kind.symbol and kind.name in ("foreign", "unknown"):
-        return symbol_kind(f"{kind.symbol}.{name}")
+        return infer.imported(f"{kind.symbol}.{name}")
     if kind.name in ("foreign", "unknown"):
         # What a local class has beside what it inherits, the project put there.
         return Kind(kind.name) if kind.node is None else UNKNOWN
@@ -115,6 +115,7 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
 
 def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int = 0) -> Kind | None:
     """What the local class of a kind, or a local base of it, says of an attribute; None where none of them does."""
+    infer = infer.at(kind.block) if kind.block is not None else infer
     key = kind.node, name, on_class
     if key not in infer.attributes:
         infer.attributes[key] = None  # while it is worked out, a class says nothing of what it is asked
@@ -126,13 +127,15 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
     node, block = kind.node, kind.block
     if not isinstance(node, ast.ClassDef) or block is None or depth > 10:
         return None
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None:
         return None
-    bindings = infer.module.scopes.of(region).bindings.get(name, [])
+    bindings = infer.scope(region).bindings.get(name, [])
     bindings = [*bindings, *_stores(infer, region, name)][:_MOST]
     kinds = [_read(infer, binding, kind, on_class) for binding in bindings]
     found = joined(each for each in kinds if each is not None)
+    if found is not None and found.name in containers.NAMES and not found.args and found.node is None:
+        return _filled(infer, found, region, name)
     if found is not None and found.name != "None":
         return found
     for base in node.bases:
@@ -143,6 +146,17 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
                 return inherited
     # An attribute that is only ever None here gets its value elsewhere.
     return UNKNOWN if found is not None else None
+
+
+def _filled(infer: Inference, kind: Kind, region: Region, name: str) -> Kind:
+    """A container that a class's attribute holds, with what its methods put into it (`self.name[key] = …`)."""
+    inside = [each for each in infer.module.syntax.regions.values() if each.outer is region.block]
+    for spelling in ("self", "cls"):
+        methods = [each for each in inside if isinstance(each.node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        found = containers.filled(infer, kind, f"{spelling}.{name}", methods)
+        if found.args:
+            return found
+    return kind
 
 
 def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
@@ -174,10 +188,14 @@ def _is_closed(infer: Inference, kind: Kind, name: str) -> bool:
 
 
 def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
-    """The bindings of an attribute in the body of the local class it is read from: `self.STMT`, `Queries.STMT`."""
+    """The bindings of an attribute in the body of the class or module of the project that it is read from: `self.STMT`,
+    `Queries.STMT`, `queries.STMT`."""
     owner = infer.nested(node.value, block)
-    region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
-    return infer.module.scopes.of(region).bindings.get(node.attr, []) if region is not None else []
+    if owner.name == "unknown" and owner.node is None:
+        module = imports.module_named(infer, owner.symbol) if owner.symbol else None
+        return imports.exports(module, node.attr) if module is not None else []
+    region = infer.region_of((owner.first if owner.name == "type" else owner).node or node)
+    return infer.scope(region).bindings.get(node.attr, []) if region is not None else []
 
 
 def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
@@ -242,9 +260,9 @@ def _owner(infer: Inference, target: ast.Attribute, block: Block) -> Region | No
     subject = target.value
     if not isinstance(subject, ast.Name):
         return None
-    for binding in infer.module.scopes.lookup(subject.id, block, target.lineno, target.col_offset):
+    for binding in infer.at(block).module.scopes.lookup(subject.id, block, target.lineno, target.col_offset):
         if isinstance(binding, scopes.Class):
-            return infer.module.syntax.regions.get(binding.node)
+            return infer.region_of(binding.node)
         if isinstance(binding, scopes.Parameter) and binding.position == 0:
             return enclosing_class(binding)
     return None

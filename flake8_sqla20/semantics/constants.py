@@ -56,7 +56,7 @@ def is_fixed(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> 
             return all(is_fixed(infer, side, block, depth + 1) for side in (node.left, node.right))
         return text is not None and text.interpolated is None
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return is_fixed(infer, node.elt, infer.module.syntax.regions[node].block, depth + 1)
+        return is_fixed(infer, node.elt, infer.region(node).block, depth + 1)
     if isinstance(node, (ast.Subscript, ast.Starred)):
         return is_fixed(infer, node.value, block, depth + 1)
     if isinstance(node, ast.Call):

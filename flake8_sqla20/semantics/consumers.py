@@ -95,7 +95,7 @@ def awaited(infer: Inference, node: ast.expr, block: Block) -> set[str]:
     name = spelled(node)
     if not isinstance(block.region.node, ast.AsyncFunctionDef) or not name:
         return set()
-    if len(infer.module.scopes.of(block.region).bindings.get(name.partition(".")[0], ())) > 1:
+    if len(infer.scope(block.region).bindings.get(name.partition(".")[0], ())) > 1:
         return set()
     suites = [suite for around in block.path() for suite in (around.statements, _tried(around))]
     return {method for suite in suites if suite for method in infer.parents.awaited(suite).get(name, ())}
@@ -134,7 +134,7 @@ def consumers(infer: Inference, node: ast.expr, block: Block) -> list[ast.AST] |
 def _read(infer: Inference, name: str, block: Block) -> list[ast.AST] | None:
     """The consumers of a local variable's value, of all its reads in its function and in those inside it."""
     region, reads = block.region, infer.parents.reads
-    if not isinstance(region.node, _FUNCTIONS) or name in infer.module.scopes.of(region).elsewhere:
+    if not isinstance(region.node, _FUNCTIONS) or name in infer.scope(region).elsewhere:
         return None
     if (region.node, name) not in reads:
         parents, names = infer.parents.below(region.node), infer.parents.names(region.node)

@@ -56,6 +56,12 @@ class Names:
             **dict.fromkeys(catalog.SESSION_NAMES | session, "Session"),
         }
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self.kinds == other.kinds and self.configured == other.configured
+
+    def __hash__(self) -> int:
+        return hash(self.configured)
+
     def kind_of(self, name: str) -> str | None:
         return self.kinds.get(name) or self.kinds.get(name.lstrip("_"))
 
@@ -113,9 +119,7 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     foreign = any(kind.name in _NO_ENTITY for kind in kinds)
     # `TenantSession().query(Class)` is as unmistakable as `session.query(Class)`; `Database().query(Class)` is not.
     named = named and _may_be(infer.nested(node.func.value, block).symbol, "Session", strict=False)
-    classes = all(
-        _is_class_name(argument) or _is_model_name(argument) and infer.module.speaks for argument in node.args
-    )
+    classes = all(_is_class_name(argument) or _is_model_name(argument) and infer.speaks for argument in node.args)
     return member(_SESSION, "query") if sql or named and classes and not foreign else None
 
 
@@ -157,10 +161,10 @@ def _model_query(infer: Inference, node: ast.Attribute, block: Block) -> Kind | 
     if kind.name != "unknown" and not (kind.name == "type" and kind.first.name == "unknown"):
         return None
     if isinstance(subject, ast.Name) and subject.id in ("cls", "model", "model_class", "klass", "entity"):
-        return _QUERY if infer.module.speaks or applied.attr in _UNMISTAKABLE else None
+        return _QUERY if infer.speaks or applied.attr in _UNMISTAKABLE else None
     if not _capitalised(last_name(subject)) or isinstance(subject, ast.Call):
         return None
-    if infer.module.speaks or applied.attr in _UNMISTAKABLE:
+    if infer.speaks or applied.attr in _UNMISTAKABLE:
         return _QUERY
     root = subject
     while isinstance(root, ast.Attribute):
@@ -192,7 +196,7 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
         return None
     if word in infer.names.configured:
         return Kind(kind, weak=True)
-    if infer.module.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):
+    if infer.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):
         return Kind(kind, weak=True)
     return None
 
@@ -233,4 +237,4 @@ _SUFFIXES |= dict.fromkeys(("metadata", "meta"), "MetaData")
 
 def _admits(infer: Inference, kind: str) -> bool:
     """Whether the module imports SQLAlchemy, and no library that owns the same conventional name."""
-    return infer.module.speaks and infer.module.imported.isdisjoint(_OWNERS[kind])
+    return infer.speaks and infer.module.imported.isdisjoint(_OWNERS[kind])

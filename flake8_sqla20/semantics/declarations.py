@@ -77,7 +77,7 @@ def declaration_of(infer: Inference, call: ast.Call, block: Block) -> Declaratio
 
 
 def _is_mapped(infer: Inference, node: ast.ClassDef) -> bool:
-    outer = infer.module.syntax.regions[node].outer
+    outer = infer.region(node).outer
     return outer is not None and mapping.is_mapped(classes.class_kind(infer, node, outer).first)
 
 
@@ -104,7 +104,7 @@ def _is_plain(infer: Inference, annotation: ast.expr, block: Block, depth: int =
 def _bases(infer: Inference, node: ast.ClassDef) -> Iterator[ast.ClassDef | None]:
     """A class's local base classes; None for one that may declare anything. What is known to declare nothing of
     interest is left out."""
-    block = infer.module.syntax.regions[node].outer
+    block = infer.region(node).outer
     for base in node.bases if block is not None else ():
         kind = infer.kind_of(base, block)  # type: ignore[arg-type]
         inner = kind.first if kind.name == "type" else kind
@@ -136,8 +136,8 @@ def _is_as_delivered(infer: Inference, base: ast.expr, block: Block) -> bool:
 
 def _may_allow(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
     """Whether a class, or one above it, sets `__allow_unmapped__`, is a dataclass, or cannot be seen."""
-    region = infer.module.syntax.regions[node]
-    if depth > _DEEPEST or region.outer is None or "__allow_unmapped__" in infer.module.scopes.of(region).bindings:
+    region = infer.region(node)
+    if depth > _DEEPEST or region.outer is None or "__allow_unmapped__" in infer.scope(region).bindings:
         return True
     for decorator in node.decorator_list:
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
@@ -148,7 +148,7 @@ def _may_allow(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
 
 
 def _is_abstract(infer: Inference, node: ast.ClassDef) -> bool:
-    bindings = infer.module.scopes.of(infer.module.syntax.regions[node]).bindings.get("__abstract__", [])
+    bindings = infer.scope(infer.region(node)).bindings.get("__abstract__", [])
     value = scopes.only_value(bindings)
     return value is not None and isinstance(value[0], ast.Constant) and value[0].value is True
 

@@ -47,7 +47,7 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
     if isinstance(node, ast.Name):
         alias = _alias(infer, node, block)
         if alias is not None:
-            return kind(infer, alias, infer.module.syntax.module.block, depth + 1)
+            return kind(infer, *alias, depth + 1)
     found = infer.nested(node, block)
     if found.name == "type":
         return found.first
@@ -95,9 +95,9 @@ def _provided(infer: Inference, extras: list[ast.expr], block: Block) -> Kind:
     return UNKNOWN
 
 
-def _alias(infer: Inference, node: ast.Name, block: Block) -> ast.expr | None:
-    """The annotation behind a name that was bound to one (`SessionDep = Annotated[Session, …]`)."""
-    bindings = infer.bindings_of(node, block)
+def _alias(infer: Inference, node: ast.Name, block: Block) -> tuple[ast.expr, Block] | None:
+    """The annotation behind a name that was bound to one (`SessionDep = Annotated[Session, …]`), and its place."""
+    bindings = infer.definitions(node, block)
     if len(bindings) != 1 or not isinstance(bindings[0], scopes.Assignment):
         return None
     value = bindings[0].node
@@ -106,9 +106,10 @@ def _alias(infer: Inference, node: ast.Name, block: Block) -> ast.expr | None:
         or isinstance(value, ast.Constant)
         and isinstance(value.value, str)
     ):
-        return value
+        return value, bindings[0].block
     if isinstance(value, ast.Call) and last_name(value) == "TypeVar":
-        return next((keyword.value for keyword in value.keywords if keyword.arg == "bound"), None)
+        bound = next((keyword.value for keyword in value.keywords if keyword.arg == "bound"), None)
+        return (bound, bindings[0].block) if bound is not None else None
     return None
 
 

@@ -12,13 +12,25 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import calls, classes, consumers, conventions, hints, narrowing, scopes, strings, uses
+from flake8_sqla20.semantics import (
+    calls,
+    classes,
+    consumers,
+    containers,
+    conventions,
+    hints,
+    imports,
+    narrowing,
+    scopes,
+    strings,
+    uses,
+)
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics import models, paths, relationships
+    from flake8_sqla20.semantics import models, relationships
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
@@ -28,22 +40,36 @@ _LITERALS = {
     ast.Tuple: Kind("tuple"),
     ast.Set: Kind("set"),
     ast.SetComp: Kind("set"),
-    ast.DictComp: Kind("dict"),
     ast.Compare: Kind("bool"),
 }
 
 
-class Inference:
-    """The kinds of one module's expressions, each worked out when first asked for."""
+class _Progress:
+    """What is being worked out at the moment, in whatever module: it bounds the work and ends cycles."""
 
-    def __init__(self, module: Module, project: Project, names: conventions.Names) -> None:
+    __slots__ = ("depth", "running")
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.running: set[object] = set()
+
+
+class Inference:
+    """The kinds of one module's expressions, each worked out when first asked for. What stands in another module of the
+    project is for the inference of that module to say (`at`)."""
+
+    def __init__(
+        self, module: Module, project: Project, names: conventions.Names, progress: _Progress | None = None
+    ) -> None:
         self.module = module
         self.project = project
         self.names = names
+        self._speaks: bool | None = None
+        self._root = module.syntax.module
+        self._progress = progress or _Progress()
         self._kinds: dict[ast.AST, Kind] = {}
         self._bound: dict[scopes.Binding, Kind | None] = {}
-        self._running: set[object] = set()
-        self._depth = 0
+        self._imports: dict[str, Kind] = {}
         self.uses = uses.Uses()
         self.parents = consumers.Parents()
         # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
@@ -53,16 +79,64 @@ class Inference:
         self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.decorated: dict[ast.expr, FunctionNode] | None = None
         self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
+        self.containers: dict[tuple[str, Region, str], Kind | None] = {}
+        self.sent: dict[str, list[tuple[ast.Call, Block]]] | None = None
+        self.additions: dict[tuple[Region, str], list[tuple[ast.Call, str, Block]]] | None = None
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
         self.classes: dict[str, list[ast.ClassDef]] | None = None
         self.tables: set[str] | None = None
         self.imperative: models.Imperative | None = None
-        self.relations: paths.Relations | None = None
+        self.relations: dict[tuple[str, str], relationships.Side] | None = None
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 
+    @property
+    def speaks(self) -> bool:
+        """Whether the module imports SQLAlchemy, an extension of it, or a module of the project that does."""
+        if self._speaks is None:
+            source = self.module.source
+            self._speaks = self.module.speaks or self.project.reaches(source.text, self.module.path)
+        return self._speaks
+
+    def at(self, block: Block) -> Inference:
+        """The inference of the module that a block belongs to."""
+        root = block.region.root
+        return self if root is self._root else self.project.inferences.get(root, self)
+
+    def owner_of(self, node: ast.AST) -> Inference:
+        """The inference of the module that a class or function belongs to."""
+        return self if node in self.module.syntax.regions else self.project.owners.get(node, self)
+
+    def region_of(self, node: ast.AST) -> Region | None:
+        """The region of a class, function, lambda or comprehension of any module; None for other nodes."""
+        return self.owner_of(node).module.syntax.regions.get(node)
+
+    def region(self, node: ast.AST) -> Region:
+        """The same for what is known to have one. Raises KeyError."""
+        return self.owner_of(node).module.syntax.regions[node]
+
+    def scope(self, region: Region) -> scopes.Scope:
+        """The names of a region of any module."""
+        return self.at(region.block).module.scopes.of(region)
+
+    def of(self, path: str) -> Inference | None:
+        """The inference of the module in a file of the project; None for what cannot be read."""
+        module = self.project.module(path)
+        if module is None:
+            return None
+        found = self.project.inferences.get(module.syntax.module)
+        if found is None:
+            found = Inference(module, self.project, self.names, self._progress)
+            self.project.inferences[module.syntax.module] = found
+            self.project.owners.update(dict.fromkeys(module.syntax.regions, found))
+        return found
+
     def kind_of(self, node: ast.expr, block: Block) -> Kind:
         """The kind of an expression that stands in a block. Chains of calls are followed without recursion."""
+        if block.region.root is not self._root:
+            other = self.at(block)
+            if other is not self:
+                return other.kind_of(node, block)
         links: list[ast.expr] = []
         while True:
             kind = self._kinds.get(node)
@@ -123,6 +197,9 @@ class Inference:
             pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
             kinds = [(self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None]
             return Kind("dict", tuple(joined(side) or UNKNOWN for side in zip(*kinds, strict=True)))
+        if isinstance(node, ast.DictComp):
+            inner = self.module.syntax.regions[node].block
+            return Kind("dict", (self.nested(node.key, inner), self.nested(node.value, inner)))
         if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             inner = self.module.syntax.regions[node].block
             return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
@@ -152,13 +229,14 @@ class Inference:
 
     def nested(self, node: ast.expr, block: Block) -> Kind:
         """`kind_of`, one level deeper; unknown beyond the depth that bounds the work."""
-        if self._depth >= _DEPTH:
+        progress = self._progress
+        if progress.depth >= _DEPTH:
             return UNKNOWN
-        self._depth += 1
+        progress.depth += 1
         try:
             return self.kind_of(node, block)
         finally:
-            self._depth -= 1
+            progress.depth -= 1
 
     def name(self, node: ast.Name, block: Block) -> Kind:
         """The kind of a name at its place."""
@@ -169,6 +247,8 @@ class Inference:
         if not bindings:
             return self._unbound(node.id, block)
         kind = joined(found for found in map(self.bound, bindings) if found is not None) or UNKNOWN
+        if kind.name in containers.NAMES and not kind.args and kind.node is None:
+            return containers.filled(self, kind, node.id, [bindings[0].block.region])
         if kind.name == "unknown":
             told = narrowing.annotated(self, node.id, block) or narrowing.after_exit(self, node, block)
             if told is not None:
@@ -180,34 +260,38 @@ class Inference:
         """A name that nothing in the module binds: a builtin, or it came by a star import."""
         for region in {block.region, self.module.syntax.module}:
             for star in region.stars:
-                if star.module and not star.level:
-                    found = symbol_kind(f"{star.module}.{name}")
-                    if found.symbol in catalog.NAMES:
-                        return found
+                found = self.imported(f"{'.' * star.level}{star.module or ''}{'.' if star.module else ''}{name}")
+                if found.symbol in catalog.NAMES or found.name != "unknown" and not name.startswith("_"):
+                    return found
         if name in _BUILTINS:
             return Kind("type", (Kind(name),), f"builtins.{name}")
         return symbol_kind(f"builtins.{name}")
 
     def bindings_of(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
         """The bindings that a name may have at its place."""
-        return self.module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
+        return self.at(block).module.scopes.lookup(node.id, block, node.lineno, node.col_offset)
 
     def bound(self, binding: scopes.Binding) -> Kind | None:
         """The kind that a binding gives its name; None while that binding is being worked out (a cycle)."""
+        if binding.block.region.root is not self._root:
+            other = self.at(binding.block)
+            if other is not self:
+                return other.bound(binding)
         if binding in self._bound:
             return self._bound[binding]
-        if binding in self._running or self._depth >= _DEPTH:
+        progress = self._progress
+        if binding in progress.running or progress.depth >= _DEPTH:
             return None
-        self._running.add(binding)
-        self._depth += 1
+        progress.running.add(binding)
+        progress.depth += 1
         try:
             kind = self._evaluated(binding)
             for index in binding.path:
                 kind = self._part(kind, index)
         finally:
-            self._depth -= 1
-            self._running.discard(binding)
-        if not self._running or kind.name != "unknown":
+            progress.depth -= 1
+            progress.running.discard(binding)
+        if not progress.running or kind.name != "unknown":
             self._bound[binding] = kind
         return kind
 
@@ -258,8 +342,19 @@ class Inference:
         return self.element(kind)
 
     def imported(self, qualified: str) -> Kind:
-        """The kind of an imported name. What a module of the project holds is unknown until `project.find` finds it."""
-        return symbol_kind(qualified)
+        """The kind of an imported dotted name: of a library that the catalog knows, else of a module of the project."""
+        found = symbol_kind(qualified)
+        if found.name != "unknown" or "(" in qualified or qualified.partition(".")[0] in catalog.EXTENSIONS:
+            return found
+        known = self._imports.get(qualified)
+        if known is None:
+            self._imports[qualified] = found  # of names that import each other none says anything
+            known = self._imports[qualified] = imports.kind(self, qualified) or found
+        return known
+
+    def definitions(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
+        """The bindings that a name may have at its place; of an import from the project those of the name imported."""
+        return imports.definitions(self, self.bindings_of(node, block))
 
     def element(self, kind: Kind) -> Kind:
         """What iterating over a value gives."""

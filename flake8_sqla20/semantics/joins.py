@@ -56,7 +56,7 @@ class _Join:
 
     @property
     def is_self_referential(self) -> bool:
-        if self.owner.node is not None and self.owner.node is self.target.node:
+        if self.owner.place is not None and self.owner.place == self.target.place:
             return True
         # Classes of one inheritance hierarchy share a table.
         return bool(self.owner.tables & self.target.tables)
@@ -157,8 +157,8 @@ class _Join:
     def _is(self, node: ast.expr, model: Model) -> bool:
         """Whether an expression is a model's class or table."""
         kind = self.infer.nested(node, self.block)
-        if kind.name == "type" and kind.first.node is not None:
-            return kind.first.node is model.node
+        if kind.name == "type" and isinstance(kind.first.node, ast.ClassDef):
+            return models.place_of(self.infer, kind.first.node) == model.place
         call = models.table_call(self.infer, node, self.block) if isinstance(node, ast.Name) else None
         return call is not None and bool(call.args) and getattr(call.args[0], "value", None) in model.tables
 

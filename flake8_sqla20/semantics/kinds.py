@@ -157,6 +157,8 @@ def _common(one: Kind, other: Kind) -> Kind:
     """The nearest kind that both are; *known* where there is none."""
     if {one.name, other.name} == {"Engine", "Connection"}:
         return Kind("Connectable", weak=one.weak or other.weak)
+    if one.name == other.name and one.name in ("dict", "list", "set") and not (one.args and other.args):
+        return one if one.args else other  # an empty one tells nothing of what another holds
     if one.name == other.name and one.name not in ("function", "method", "module", "type", "object"):
         return Kind(one.name, weak=one.weak or other.weak)
     above = ancestry(other.name)

@@ -35,10 +35,10 @@ def declares_table(infer: Inference, node: ast.ClassDef, block: Block) -> bool:
         kind = infer.kind_of(called, block)
         if kind.symbol in _DECORATORS or kind.name == "method" and kind.args[0].is_a("registry"):
             return True
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None or not node.bases:
         return False
-    bindings = infer.module.scopes.of(region).bindings
+    bindings = infer.scope(region).bindings
     return any(name in bindings for name in _MAPPED_NAMES[:2])
 
 

@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import mapping, scopes
+from flake8_sqla20.semantics import imports, mapping, scopes
 from flake8_sqla20.syntax import Block, Region, descendants, last_name
 
 if TYPE_CHECKING:
@@ -24,12 +24,22 @@ _MOST = 32  # classes of one name that are looked at
 _DEEPEST = 10  # base classes followed from one another
 
 
+# The path, row and column of a class: the linted module may be read a second time, as one that others import.
+Place = tuple[str, int, int]
+
+
+def place_of(infer: Inference, node: ast.ClassDef) -> Place:
+    """Where a class of the project stands."""
+    return infer.owner_of(node).module.path, node.lineno, node.col_offset
+
+
 class Reference:
-    """One foreign key: the attribute or column that has it, and what it refers to: a table's name or a local class."""
+    """One foreign key: the attribute or column that has it, and what it refers to: a table's name or a class (by its
+    place)."""
 
     __slots__ = ("column", "model", "table")
 
-    def __init__(self, column: str, table: str, model: ast.ClassDef | None = None) -> None:
+    def __init__(self, column: str, table: str, model: Place | None = None) -> None:
         self.column = column
         self.table = table
         self.model = model
@@ -40,26 +50,28 @@ class Model:
 
     `tables` are the names of its table and of those it inherits (empty where the module does not tell), `columns` the
     names of its attributes and columns, `keys` of those that have a foreign key, `references` what these refer to.
-    `complete` says that nothing else can have more: no mixin or table from elsewhere.
+    `place` is where the class stands. `complete` says that nothing else can have more: no mixin or table from
+    elsewhere.
     """
 
-    __slots__ = ("_references_to", "columns", "complete", "keys", "name", "node", "references", "tables")
+    __slots__ = ("_references_to", "columns", "complete", "keys", "name", "node", "place", "references", "tables")
 
-    def __init__(self, name: str, node: ast.ClassDef | None = None) -> None:
+    def __init__(self, name: str, node: ast.ClassDef | None = None, place: Place | None = None) -> None:
         self.name = name
         self.node = node
+        self.place = place
         self.tables: set[str] = set()
         self.columns: set[str] = set()
         self.keys: set[str] = set()
         self.references: list[Reference] = []
-        self._references_to: dict[tuple[str, ast.ClassDef | None], list[Reference]] = {}
+        self._references_to: dict[tuple[str, Place | None], list[Reference]] = {}
         self.complete = node is not None
 
     def is_meant_by(self, reference: Reference) -> bool:
         """Whether a foreign key refers to this class's table. Where the table's name is not known, one that is made of
         the words of the class's name is taken for it (`Category`: "product_categories")."""
-        if reference.model is not None and self.node is not None:
-            return reference.model is self.node
+        if reference.model is not None and self.place is not None:
+            return reference.model == self.place
         if self.tables and reference.table:
             return reference.table in self.tables
         return bool(reference.table) and resembles(reference.table, self.name)
@@ -71,7 +83,7 @@ class Model:
 
     def references_to(self, target: Model) -> list[Reference]:
         """The foreign keys that refer to another class's table."""
-        known = target.name, target.node
+        known = target.name, target.place
         if known not in self._references_to:
             self._references_to[known] = [each for each in self.references if target.is_meant_by(each)]
         return self._references_to[known]
@@ -91,22 +103,46 @@ def is_plural(name: str) -> bool:
 
 
 def named(infer: Inference, name: str, near: Block, row: int) -> ast.ClassDef | None:
-    """The local class that a string in a relationship names: of several the one whose scope is nearest to the place,
-    then the one whose text is; None where there is none."""
+    """The class that a string in a relationship names: of several in the module the one whose scope is nearest to the
+    place, then the one whose text is; where the module has none, that of a module beside it. None where there is none.
+    """
+    infer = infer.at(near)
     if infer.classes is None:
         infer.classes = {}
         for node in infer.module.syntax.regions:
             if isinstance(node, ast.ClassDef):
                 infer.classes.setdefault(node.name, []).append(node)
     found = infer.classes.get(name.rpartition(".")[2], [])
-    if len(found) < 2:
-        return found[0] if found else None
+    if not found:
+        return _named_elsewhere(infer, name)
+    if len(found) == 1:
+        return found[0]
     if len(found) > _MOST:
         found = sorted(found, key=lambda node: abs(node.lineno - row))[:_MOST]
     around = _around(near.region)
-    shared = [len(around & _around(infer.module.syntax.regions[node])) for node in found]
+    shared = [len(around & _around(infer.region(node))) for node in found]
     nearest = [node for node, count in zip(found, shared, strict=True) if count == max(shared)]
     return min(nearest, key=lambda node: abs(node.lineno - row))
+
+
+def _named_elsewhere(infer: Inference, name: str) -> ast.ClassDef | None:
+    """The class of a name that a module imports, be it for type checkers alone, or that one module near it defines: a
+    declarative base finds its classes by their names, wherever they are."""
+    last = name.rpartition(".")[2]
+    kinds = [infer.imported(name)] if "." in name else []
+    if last in infer.module.scopes.of(infer.module.syntax.module).bindings:
+        kinds.append(imports.exported(infer, last))
+    for kind in kinds:
+        if kind.name == "type" and isinstance(kind.first.node, ast.ClassDef):
+            return kind.first.node
+    if not last.isidentifier():
+        return None
+    found: list[ast.ClassDef] = []
+    for path in infer.project.defining(last, infer.module.path):
+        other = infer.of(path)
+        bindings = imports.exports(other, last) if other is not None else []
+        found += [each.node for each in bindings if isinstance(each.node, ast.ClassDef)]
+    return found[0] if len(found) == 1 else None
 
 
 def _around(region: Region) -> set[Region]:
@@ -118,10 +154,11 @@ def _around(region: Region) -> set[Region]:
 
 
 def model_of(infer: Inference, node: ast.ClassDef) -> Model:
-    """The model of a local class."""
+    """The model of a class of the project."""
+    infer = infer.owner_of(node)
     model = infer.models.get(node)
     if model is None:
-        model = infer.models[node] = Model(node.name, node)
+        model = infer.models[node] = Model(node.name, node, place_of(infer, node))
         _read_class(infer, model, node, 0)
         for table, block in imperative(infer).tables.get(node, ()):
             _read_table(infer, model, table, block)
@@ -172,11 +209,11 @@ def _class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
 
 def _read_class(infer: Inference, model: Model, node: ast.ClassDef, depth: int) -> None:
     """Add what a class body declares, then its bases."""
-    region = infer.module.syntax.regions.get(node)
+    region = infer.region_of(node)
     if region is None or region.outer is None or depth > _DEEPEST:
         model.complete = False
         return
-    for name, bindings in infer.module.scopes.of(region).bindings.items():
+    for name, bindings in infer.scope(region).bindings.items():
         for binding in bindings:
             _read_attribute(infer, model, name, binding)
     for base in node.bases:
@@ -200,7 +237,7 @@ def _read_attribute(infer: Inference, model: Model, name: str, binding: scopes.B
         _read_constraints(infer, model, value, block)
     elif isinstance(value, (ast.FunctionDef, ast.AsyncFunctionDef)):
         if any(_is_declared(infer, each, block) for each in value.decorator_list):
-            for returned, where in infer.module.syntax.regions[value].returns:
+            for returned, where in infer.region(value).returns:
                 if returned is not None:
                     _read_column(infer, model, name, returned, where)
     elif isinstance(value, ast.expr):
@@ -267,7 +304,7 @@ def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) 
         referred = referred.value
         node = _class_of(infer, referred, block)
         if node is not None:
-            return Reference(column, "", node)
+            return Reference(column, "", place_of(infer, node))
     call = table_call(infer, referred, block)
     return Reference(column, _string(call.args[0]) if call is not None and call.args else last_name(referred))
 
@@ -275,8 +312,8 @@ def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) 
 def table_call(infer: Inference, node: ast.expr, block: Block) -> ast.Call | None:
     """The `Table("name", metadata, …)` behind an expression."""
     if isinstance(node, ast.Name):
-        value = scopes.only_value(infer.bindings_of(node, block))
-        node = value[0] if value is not None else node
+        value = scopes.only_value(infer.definitions(node, block))
+        node, block = value if value is not None else (node, block)
     return node if isinstance(node, ast.Call) and mapping.original_name(infer, node.func, block) == "Table" else None
 
 

@@ -47,7 +47,7 @@ def after_exit(infer: Inference, node: ast.Name, block: Block) -> Kind | None:
 
 def annotated(infer: Inference, name: str, block: Block) -> Kind | None:
     """What the annotation of a name elsewhere in its region says."""
-    binding = infer.module.scopes.annotated(name, block)
+    binding = infer.at(block).module.scopes.annotated(name, block)
     found = infer.bound(binding) if binding is not None else None
     return found if found is not None and found.name != "unknown" else None
 

@@ -24,31 +24,31 @@ _NARROWING = {"of_type", "and_"}
 _LONGEST = 100  # links of a chain, and steps outwards, that are followed
 
 
-class Relations:
-    """The relationships of a module: (class, attribute) -> the side, those made by `backref` as well."""
-
-    __slots__ = ("sides",)
-
-    def __init__(self, infer: Inference) -> None:
-        self.sides: dict[tuple[str, str], relationships.Side] = {}
+def relations_of(infer: Inference) -> dict[tuple[str, str], relationships.Side]:
+    """The relationships that a module declares, (class, attribute) -> the side, those made by `backref` as well."""
+    if infer.relations is None:
+        infer.relations = {}
         for call, block in (each for word in _WORDS for each in infer.module.syntax.calls_of(word)):
             found = relationships.relationship_of(infer, call, block)
             for side in relationships.sides_of(infer, found) if found is not None else ():
-                self.sides.setdefault((side.owner, side.name), side)
+                infer.relations.setdefault((side.owner, side.name), side)
+    return infer.relations
 
-    def side(self, infer: Inference, entity: ast.ClassDef, name: str) -> relationships.Side | None:
-        """The relationship that a class or one of its local bases has under a name."""
-        for each in _lineage(infer, entity):
-            if (each.name, name) in self.sides:
-                return self.sides[each.name, name]
-        return None
+
+def side_of(infer: Inference, entity: ast.ClassDef, name: str) -> relationships.Side | None:
+    """The relationship that a class of the project, or one that it derives from, has under a name."""
+    for each in _lineage(infer, entity):
+        found = relations_of(infer.owner_of(each)).get((each.name, name))
+        if found is not None:
+            return found
+    return None
 
 
 def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
-    """A class and the local classes that it derives from."""
+    """A class and those of the project that it derives from."""
     found = [entity]
     for each in found:
-        outer = infer.module.syntax.regions[each].outer
+        outer = infer.region(each).outer
         if outer is None or len(found) >= _LONGEST:
             break
         for base in each.bases:
@@ -59,13 +59,6 @@ def _lineage(infer: Inference, entity: ast.ClassDef) -> list[ast.ClassDef]:
     return found
 
 
-def relations_of(infer: Inference) -> Relations:
-    """The module's relationships, read once."""
-    if infer.relations is None:
-        infer.relations = Relations(infer)
-    return infer.relations
-
-
 def attributes(infer: Inference, entity: ast.ClassDef, path: str, block: Block) -> list[str]:
     """The attributes that a dotted path names from a class on ("User.addresses", "Address.user"); empty where the
     module does not declare them all."""
@@ -74,7 +67,7 @@ def attributes(infer: Inference, entity: ast.ClassDef, path: str, block: Block) 
     for name in path.split("."):
         if at is None:
             return []
-        side = relations_of(infer).side(infer, at, name)
+        side = side_of(infer, at, name)
         if side is None and name not in models.model_of(infer, at).columns:
             return []
         found.append(f"{at.name}.{name}")
@@ -148,7 +141,7 @@ def _joined_by(infer: Inference, option: ast.expr, block: Block) -> str:
         owner = _class(infer, given.value, block) if isinstance(given, ast.Attribute) else None
         if called not in _JOINING or owner is None or not isinstance(given, ast.Attribute):
             return ""
-        side = relations_of(infer).side(infer, owner, given.attr)
+        side = side_of(infer, owner, given.attr)
         if side is None or side.is_collection is None:
             return ""
         if side.is_collection:
@@ -166,7 +159,7 @@ def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | 
     if not isinstance(given, ast.Attribute):
         return None
     owner = _class(infer, given.value, block)
-    side = relations_of(infer).side(infer, owner, given.attr) if owner is not None else None
+    side = side_of(infer, owner, given.attr) if owner is not None else None
     return models.named(infer, side.target, block, option.lineno) if side is not None else None
 
 

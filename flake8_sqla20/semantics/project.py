@@ -1,32 +1,59 @@
-"""The modules that can be read: today the linted one alone.
+"""The modules of one project: the linted one, and those below the project's root that it imports.
 
-A name imported from elsewhere in the project is *unknown* here, and conventional names cover it. `Project.find` is
-where following imports into other modules begins.
+A module is read only when something that it defines is asked for. Nothing outside the root is read, nothing is
+imported or run, and what cannot be read or parsed is *unknown*. Source: "The import system" in Python's reference, with
+the directories that tools put on `sys.path`: that of the top-level package, of the script, `src`, and those above.
 """
 
 from __future__ import annotations
 
 import ast
+import os
 import re
+import warnings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
+from flake8_sqla20.files import Files
 from flake8_sqla20.semantics.scopes import Scopes
 from flake8_sqla20.source import Source
-from flake8_sqla20.syntax import Syntax
+from flake8_sqla20.syntax import Region, Syntax
+from flake8_sqla20.walk import walk
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
 
 # How flags of SQLAlchemy's version begin (`semantics.versions` reads them); a plain search comes first, it is cheap.
 _VERSIONS = ("version", "sa_1", "sa_2", "sa_v", "sa1", "sa2")
 _FLAG = re.compile(r"sqla(?:lchemy)?_?v?\d")
+_REPOSITORIES = (".git", ".hg")
+_CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
+_SOURCES = ("src", "lib")
+# What the walk over a foreign module keeps: the evidence that calls give, and `User.query` with what it is asked.
+# A class's relationships are asked for with it.
+_WORDS = frozenset(("listen", "listens_for", "run_sync", "mapper", "map_imperatively", "query"))
+_WORDS |= {"relationship", "relation", "Relationship", "dynamic_loader", "backref"}
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
+)
+_SPEAKING = re.compile(
+    rf"^[ \t]*(?:from|import)[ \t]+(?:{'|'.join(map(re.escape, sorted(catalog.EXTENSIONS)))})\b", re.MULTILINE
+)
+_DEEPEST = 24  # names of one dotted name, directories above one file
+_MOST = 1024  # modules held at a time
+_NEAREST = 32  # directories that a class is looked for in
 
 
 class Module:
     """One module's source, the walk over its tree, and its scopes."""
 
-    __slots__ = ("_imported", "_versioned", "scopes", "source", "syntax")
+    __slots__ = ("_imported", "_versioned", "path", "scopes", "source", "syntax")
 
-    def __init__(self, source: Source, syntax: Syntax) -> None:
+    def __init__(self, source: Source, syntax: Syntax, path: str = "") -> None:
         self.source = source
         self.syntax = syntax
+        self.path = path
         self.scopes = Scopes(syntax)
         self._imported: frozenset[str] | None = None
         self._versioned: bool | None = None
@@ -59,10 +86,226 @@ class Module:
 
 
 class Project:
-    """The modules below one root. Nothing outside it is read, nothing is imported or run."""
+    """The modules below one root, with what inference has worked out about them.
 
-    __slots__ = ()
+    `inferences` are those of the modules that were asked, by the region of the module; `owners` the same by the nodes
+    of the classes and functions in them.
+    """
 
-    def find(self, dotted: str, importer: Module) -> Module | None:
-        """The project's module of that (possibly relative) name; None where it is not known."""
+    __slots__ = ("_bases", "_defining", "_files", "_located", "_modules", "_speaking", "inferences", "owners", "root")
+
+    def __init__(self, root: str = "") -> None:
+        self.root = root
+        self._files = Files(root)
+        self._modules: dict[str, Module | None] = {}
+        self._located: dict[tuple[str, str], list[str]] = {}
+        self._bases: dict[str, list[str]] = {}
+        self._defining: dict[tuple[str, str], list[str]] = {}
+        self._speaking: dict[tuple[str, int], bool] = {}
+        self.inferences: dict[Region, Inference] = {}
+        self.owners: dict[ast.AST, Inference] = {}
+
+    def refresh(self) -> None:
+        """Forget what rests on files that have changed since they were read, and everything where it is too much."""
+        changed = self._files.forget_changed()
+        if changed or len(self._modules) > _MOST:
+            self.inferences.clear()
+            self.owners.clear()
+            self._located.clear()
+            self._bases.clear()
+            self._speaking.clear()
+            self._defining.clear()
+            for path in changed if len(self._modules) <= _MOST else list(self._modules):
+                self._modules.pop(path, None)
+
+    def absolute(self, dotted: str, importer: str) -> str:
+        """A dotted name without its leading dots; empty where those lead out of the project. `importer` is the path of
+        the module that has it."""
+        name = dotted.lstrip(".")
+        level = len(dotted) - len(name)
+        if not level or not self.root:
+            return dotted if not level else ""
+        package = self._package(os.path.dirname(importer))[1]
+        if level - 1 > len(package):
+            return ""
+        return ".".join([*package[: len(package) - level + 1], name]) if name else ""
+
+    def _package(self, directory: str) -> tuple[str, list[str]]:
+        """The directory that the top-level package around a directory stands in, and the dotted name of the directory
+        in it. Directories that are no packages are counted from the root: they may be namespace packages."""
+        names: list[str] = []
+        base = directory
+        while "__init__.py" in self._files.names(base) and len(names) < _DEEPEST and base != self.root:
+            base, name = os.path.split(base)
+            names.insert(0, name)
+        if not names:
+            relative = os.path.relpath(directory, self.root)
+            names = [] if relative == os.curdir else relative.split(os.sep)
+            base = self.root if os.pardir not in names else directory
+        return base, names
+
+    def _searched(self, importer: str) -> list[str]:
+        """The directories in which a module's absolute imports are looked for, in order."""
+        directory = os.path.dirname(importer)
+        found = self._bases.get(directory)
+        if found is None:
+            found = [self._package(directory)[0], directory]
+            above = found[0] if found[0] != self.root else directory
+            while above != self.root and len(found) < _DEEPEST and os.path.dirname(above) != above:
+                above = os.path.dirname(above)
+                found.append(above)
+            found += [os.path.join(self.root, name) for name in _SOURCES]
+            found = self._bases[directory] = list(dict.fromkeys([*found, self.root]))
+        return found
+
+    def locate(self, dotted: str, importer: str) -> list[str]:
+        """The files of the modules that the first names of an absolute dotted name lead to, one for each name (empty
+        for a namespace package): `a.b.C` gives `["a/__init__.py", "a/b.py"]`. Empty for what is not in the project."""
+        if not self.root or not dotted:
+            return []
+        names = dotted.split(".", _DEEPEST)
+        for base in self._searched(importer):
+            key = base, dotted
+            found = self._located.get(key)
+            if found is None:
+                found = self._located[key] = self._files_of(base, names)
+            if found:
+                return found
+        return []
+
+    def _files_of(self, directory: str, names: list[str]) -> list[str]:
+        found: list[str] = []
+        length = 0
+        for name in names:
+            inside = self._files.names(directory)
+            below = os.path.join(directory, name)
+            if name in inside and "__init__.py" in self._files.names(below):
+                found.append(os.path.join(below, "__init__.py"))
+            elif f"{name}.py" in inside:
+                return [*found, f"{below}.py"]
+            elif name in inside and self._files.names(below):
+                found.append("")
+            else:
+                break
+            length = len(found) if found[-1] else length
+            directory = below
+        # A directory is a package by what is in it.
+        return found[:length]
+
+    def conftests(self, path: str) -> list[str]:
+        """The `conftest.py` files whose fixtures a test module at a path may use, the nearest first."""
+        found: list[str] = []
+        directory = os.path.dirname(path)
+        for _ in range(_DEEPEST):
+            if self.root and "conftest.py" in self._files.names(directory):
+                found.append(os.path.join(directory, "conftest.py"))
+            if directory == self.root or os.path.dirname(directory) == directory:
+                break
+            directory = os.path.dirname(directory)
+        return [each for each in found if each != path]
+
+    def defining(self, name: str, path: str) -> list[str]:
+        """The modules near one that define a class of a name: those of its package, of the packages in that, and of the
+        package around it."""
+        if not self.root:
+            return []
+        key = os.path.dirname(path), name
+        found = self._defining.get(key)
+        if found is None:
+            is_defined = re.compile(rb"^class[ \t]+%s\b" % name.encode("utf-8", "replace"), re.MULTILINE).search
+            near = [key[0], *(os.path.join(key[0], each) for each in sorted(self._files.names(key[0])))]
+            above = os.path.dirname(key[0])
+            if "__init__.py" in self._files.names(above) and key[0] != self.root:
+                near += [above, *(os.path.join(above, each) for each in sorted(self._files.names(above)))]
+            directories = [each for each in dict.fromkeys(near) if each == key[0] or not each.endswith(".py")]
+            modules = [
+                os.path.join(each, file)
+                for each in directories[:_NEAREST]
+                for file in sorted(self._files.names(each))
+                if file.endswith(".py")
+            ]
+            found = self._defining[key] = [
+                each for each in modules[:_MOST] if is_defined(self._files.read(each) or b"")
+            ]
+        return [each for each in found if each != path]
+
+    def holds(self, path: str, word: str) -> bool:
+        """Whether the text of a file has a word: what has not need not be parsed."""
+        content = self._files.read(path)
+        return content is not None and word.encode("utf-8", "replace") in content
+
+    def speaks(self, path: str, hops: int = 0) -> bool:
+        """Whether the text of a module imports SQLAlchemy or an extension of it, or a module of the project does that
+        it reaches by some imports from one another."""
+        key = path, hops
+        if key not in self._speaking:
+            content = self._files.read(path)
+            text = content.decode("utf-8", "replace") if content is not None else ""
+            self._speaking[key] = False  # modules that import each other
+            self._speaking[key] = bool(_SPEAKING.search(text)) or hops > 0 and self.reaches(text, path, hops - 1)
+        return self._speaking[key]
+
+    def reaches(self, text: str, path: str, hops: int = 0) -> bool:
+        """Whether a module of this text and path imports one of the project that speaks of SQLAlchemy."""
+        if not self.root:
+            return False
+        for dotted in dict.fromkeys(imported_names(text)):
+            files = self.locate(self.absolute(dotted, path), path)
+            if files and files[-1] != path and self.speaks(files[-1], hops):
+                return True
+        return False
+
+    def module(self, path: str) -> Module | None:
+        """The module of a file, read when first asked for; None where it cannot be read or parsed."""
+        if path not in self._modules:
+            content = self._files.read(path)
+            self._modules[path] = parsed(content, path) if content is not None else None
+        return self._modules[path]
+
+
+def imported_names(text: str) -> Iterator[str]:
+    """The dotted names that the import statements of a text name, as far as a pattern tells them from other lines."""
+    for match in _IMPORT.finditer(text):
+        if match[1] is None:
+            yield from (name.split(" as ")[0].strip() for name in match[3].split(","))
+            continue
+        separator = "" if match[1].endswith(".") else "."
+        for name in match[2].strip("()\\ \n").split(","):
+            first = name.strip().split(" ")[0]
+            yield f"{match[1]}{separator}{first}" if first.isidentifier() else match[1]
+
+
+def parsed(content: bytes, path: str) -> Module | None:
+    """The module that a file's content is; None where it is not Python."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(content)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+    text = content.decode("utf-8", "replace")
+    return Module(Source(text.splitlines(keepends=True), path), walk(tree, _WORDS), path)
+
+
+def root_of(path: str) -> str:
+    """The root of the project that a file belongs to: of its repository, else the nearest directory with a
+    configuration file, else that of its top-level package. Empty for a path that is in no directory."""
+    directory = os.path.dirname(os.path.realpath(path))
+    if not os.path.isdir(directory):
+        return ""
+    configured = ""
+    above = directory
+    while True:
+        if any(os.path.exists(os.path.join(above, name)) for name in _REPOSITORIES):
+            return above
+        if not configured and any(os.path.isfile(os.path.join(above, name)) for name in _CONFIGURATIONS):
+            configured = above
+        parent = os.path.dirname(above)
+        if parent == above:
+            break
+        above = parent
+    if configured:
+        return configured
+    while os.path.isfile(os.path.join(directory, "__init__.py")) and os.path.dirname(directory) != directory:
+        directory = os.path.dirname(directory)
+    return directory

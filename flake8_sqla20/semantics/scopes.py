@@ -9,7 +9,7 @@ import ast
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from flake8_sqla20.syntax import Block, FunctionNode, Region, Syntax
+from flake8_sqla20.syntax import ENDS, Block, FunctionNode, Region, Syntax
 
 Path = tuple[int, ...]  # how a name is reached in a tuple that is unpacked: (1, 0) is y in `x, (y, z) = …`
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -156,12 +156,26 @@ class Scope:
         for binding in reversed(bindings[max(0, above - _MOST) : above]):
             if _covers(binding, row, column):
                 continue
-            if binding.block in around:
+            if binding.block in around or _has_run(binding.block, around):
                 found.append(binding)
                 break
             if not (binding.block.terminates and _ended(binding.block, row)) and not binding.block.excludes(block):
                 found.append(binding)
         return found or bindings[:_MOST]
+
+
+def _has_run(block: Block, around: set[Block]) -> bool:
+    """Whether whoever is past a block in one of the blocks around has run it: the body of a `try` of which no handler
+    goes on below it."""
+    while block not in around:
+        node = block.node
+        if not isinstance(node, ast.Try) or block.parent is None:
+            return False
+        leaving = all(each.body and isinstance(each.body[-1], ENDS) for each in node.handlers)
+        if block.field != "finalbody" and not leaving:
+            return False
+        block = block.parent
+    return True
 
 
 def _covers(binding: Binding, row: int, column: int) -> bool:

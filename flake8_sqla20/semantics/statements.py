@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import classes, scopes, strings
+from flake8_sqla20.semantics import classes, imports, scopes, strings
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) ->
         return None
     if isinstance(node, (ast.Name, ast.Attribute)):
         if isinstance(node, ast.Name):
-            bindings = infer.bindings_of(node, block)
+            bindings = infer.definitions(node, block)
         else:
-            bindings = classes.body_bindings(infer, node, block)
+            bindings = imports.definitions(infer, classes.body_bindings(infer, node, block))
         value = scopes.only_value(bindings)
         return construct(infer, *value, depth + 1) if value is not None else None
     if not isinstance(node, ast.Call):
@@ -83,7 +83,7 @@ def construct(infer: Inference, node: ast.expr, block: Block, depth: int = 0) ->
         return None
     function = infer.callee_of(node, block).node
     if function is not None:
-        returns = infer.module.syntax.regions[function].returns
+        returns = infer.region(function).returns
         result, where = returns[0] if len(returns) == 1 else (None, block)
         return construct(infer, result, where, depth + 1) if result is not None else None
     if node.func.attr not in (*_GENERATIVE, "bindparams"):
@@ -164,7 +164,7 @@ def _keys(infer: Inference, node: ast.expr, block: Block) -> set[str] | None:
     if isinstance(node, (ast.List, ast.Tuple)):
         return _keys(infer, node.elts[0], block) if node.elts else None
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return _keys(infer, node.elt, infer.module.syntax.regions[node].block)
+        return _keys(infer, node.elt, infer.region(node).block)
     if isinstance(node, ast.Call) and last_name(node) == "dict" and not node.args:
         names = {keyword.arg for keyword in node.keywords}
         return None if None in names else {str(name) for name in names}

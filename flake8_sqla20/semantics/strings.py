@@ -10,7 +10,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import constants, scopes
+from flake8_sqla20.semantics import classes, constants, imports, scopes
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ def read(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Text
         return _call(infer, node, block, depth)
     if isinstance(node, ast.Name):
         return _named(infer, node, block, depth)
+    if isinstance(node, ast.Attribute):
+        held = classes.body_bindings(infer, node, block)
+        return _bound(infer, held[0], depth + 1) if len(held) == 1 else None
     if isinstance(node, ast.NamedExpr):
         return read(infer, node.value, block, depth + 1)
     if isinstance(node, ast.IfExp):
@@ -151,7 +154,7 @@ def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | 
 def _built(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | None:
     """The string that a local function with one `return` builds; given fixed arguments only, it is fixed."""
     function = infer.callee_of(node, block).node
-    region = infer.module.syntax.regions.get(function) if function is not None else None
+    region = infer.region_of(function) if function is not None else None
     if region is None or isinstance(region.node, ast.ClassDef) or len(region.returns) != 1:
         return None
     value, where = region.returns[0]
@@ -170,7 +173,7 @@ def _elements(infer: Inference, node: ast.expr, block: Block, depth: int) -> Tex
             text += _inserted(part(infer, element, block, depth))
         return text
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return _inserted(part(infer, node.elt, infer.module.syntax.regions[node].block, depth))
+        return _inserted(part(infer, node.elt, infer.region(node).block, depth))
     return FIXED if constants.is_fixed(infer, node, block, depth + 1) else Text(node)
 
 
@@ -181,7 +184,9 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Text |
     while len(bindings) == 1 and isinstance(bindings[0], scopes.Augmented) and bindings[0] not in infer.texts:
         infer.texts[bindings[0]] = None
         added.append(bindings[0])
-        bindings = infer.module.scopes.lookup(node.id, bindings[0].block, bindings[0].row, bindings[0].column)
+        bindings = infer.at(bindings[0].block).module.scopes.lookup(
+            node.id, bindings[0].block, bindings[0].row, bindings[0].column
+        )
     text = (
         _one_of([_bound(infer, binding, depth + 1) for binding in bindings]) if bindings and depth <= _DEPTH else None
     )
@@ -211,6 +216,9 @@ def _bound(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None
 
 def _text_of(infer: Inference, binding: scopes.Binding, depth: int) -> Text | None:
     node, block = binding.node, binding.block
+    if isinstance(binding, scopes.Import):
+        behind = imports.definitions(infer, [binding])
+        return _one_of([_bound(infer, each, depth) for each in behind]) if binding not in behind else None
     if isinstance(binding, scopes.Assignment) and not binding.path and isinstance(node, ast.expr):
         return read(infer, node, block, depth)
     if isinstance(binding, scopes.Annotation) and isinstance(node, ast.AnnAssign) and node.value is not None:

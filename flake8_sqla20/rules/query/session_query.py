@@ -54,8 +54,10 @@ RULE = Rule("SQA101", History(legacy="2.0"), calls=("query", "Query", "query_pro
 def check(node: ast.Call | ast.Attribute, facts: Facts) -> Iterator[Usage]:
     if isinstance(node, ast.Attribute):
         # Reading `Model.query` makes a Query; `session.query` is a method, found when it is called.
+        # What another class calls `query` was made elsewhere.
         owner = facts.kind_of(node.value)
-        if facts.kind_of(node).is_a("Query") and (owner.name in ("type", "unknown") or owner.is_a("Model")):
+        has_it = owner.name == "type" or owner.name == "unknown" and owner.node is None or owner.is_a("Model")
+        if has_it and facts.kind_of(node).is_a("Query"):
             yield Usage(node, f"{_spelled(node.value)}.query", f"use session.execute(select({_spelled(node.value)}))")
         return
     kind = facts.kind_of(node.func)

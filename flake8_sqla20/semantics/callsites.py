@@ -1,0 +1,69 @@
+"""What a function is called with, by the calls of it in its own module.
+
+The weakest evidence of a value but a conventional name: a parameter may be given something else elsewhere. What one
+call passes is passed, though, so a usage that rests on it is one.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics.kinds import Kind, joined
+from flake8_sqla20.syntax import Block, argument, last_name
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_MOST = 32  # calls of one function that are looked at
+_UNTOLD = ("unknown", "known", "None")
+
+
+def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -> Kind | None:
+    """The kind that the calls of a function pass for a parameter of it; None where they tell none, or several.
+    `owner` is the class of a method."""
+    function = binding.function
+    if isinstance(function, ast.Lambda) or not isinstance(binding.node, ast.arg):
+        return None
+    is_constructor = isinstance(owner, ast.ClassDef) and function.name == "__init__"
+    called = owner.name if isinstance(owner, ast.ClassDef) and is_constructor else function.name
+    # The definition itself is no call.
+    if infer.module.source.text.count(f"{called}(") < (1 if is_constructor else 2):
+        return None
+    decorators = {last_name(each) for each in function.decorator_list}
+    kinds: list[Kind] = []
+    for call, block in _calls(infer, called):
+        callee = infer.nested(call.func, block)
+        if (callee.first if is_constructor else callee).node is not (owner if is_constructor else function):
+            continue
+        position = binding.position
+        if owner is not None and "staticmethod" not in decorators and position > 0:
+            is_bound = is_constructor or "classmethod" in decorators or not _is_of_class(infer, call, block)
+            position -= is_bound
+        given = argument(call, position, binding.node.arg) if position >= 0 else _keyword(call, binding.node.arg)
+        if given is not None:
+            kinds.append(infer.nested(given, block))
+    found = joined(kinds)
+    return found if found is not None and found.name not in _UNTOLD else None
+
+
+def _calls(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
+    """The calls in the module whose callee ends in a name."""
+    syntax = infer.module.syntax
+    if infer.sent is None:
+        infer.sent = {}
+        for call, block in syntax.sent:
+            infer.sent.setdefault(last_name(call), []).append((call, block))
+    yield from syntax.named.get(name, ())[:_MOST]
+    yield from infer.sent.get(name, ())[:_MOST]
+
+
+def _is_of_class(infer: Inference, call: ast.Call, block: Block) -> bool:
+    """Whether a method is called on its class, the instance an argument: `Repository.load(repository, session)`."""
+    return isinstance(call.func, ast.Attribute) and infer.nested(call.func.value, block).name == "type"
+
+
+def _keyword(call: ast.Call, name: str) -> ast.expr | None:
+    return next((each.value for each in call.keywords if each.arg == name), None)

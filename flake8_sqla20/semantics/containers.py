@@ -1,0 +1,56 @@
+"""What a list, set or dict holds that is filled step by step: `found[key] = row`, `rows.append(row)`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
+from flake8_sqla20.semantics.uses import spelled
+from flake8_sqla20.syntax import Block, Region
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+NAMES = ("dict", "list", "set")
+_ADDING = ("append", "add", "extend", "update", "appendleft")
+_MOST = 16  # additions to one container that are looked at
+
+
+def filled(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kind:
+    """The kind of a container whose elements nothing else tells, by what is put into it in these regions under a name
+    as it is spelled there (`rows`, `self.rows`)."""
+    if not regions:
+        return kind
+    infer = infer.at(regions[0].block)
+    key = name, regions[0], kind.name
+    if key in infer.containers:
+        return infer.containers[key] or kind
+    infer.containers[key] = None
+    keys: list[Kind] = []
+    values: list[Kind] = []
+    for region in regions:
+        for target, value, block in region.items[: _MOST * _MOST] if kind.name == "dict" else ():
+            if spelled(target.value) == name and len(values) < _MOST:
+                keys.append(infer.nested(target.slice, block))
+                values.append(infer.nested(value, block))
+        for call, method, block in _sent(infer, region, name)[:_MOST] if kind.name != "dict" else ():
+            given = infer.nested(call.args[0], block)
+            values.append(infer.element(given) if method in ("extend", "update") else given)
+    held = joined(values)
+    if held is None or held.name in ("unknown", "None"):
+        return kind
+    args = (joined(keys) or UNKNOWN, held) if kind.name == "dict" else (held,)
+    found = infer.containers[key] = Kind(kind.name, args, weak=kind.weak)
+    return found
+
+
+def _sent(infer: Inference, region: Region, name: str) -> list[tuple[ast.Call, str, Block]]:
+    """The calls in a region that add something to the container of a name, with the method that each calls."""
+    if infer.additions is None:
+        infer.additions = {}
+        for call, block in infer.module.syntax.sent:
+            if isinstance(call.func, ast.Attribute) and call.func.attr in _ADDING and len(call.args) == 1:
+                receiver = block.region, spelled(call.func.value)
+                infer.additions.setdefault(receiver, []).append((call, call.func.attr, block))
+    return infer.additions.get((region, name), [])

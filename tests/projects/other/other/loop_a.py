@@ -1,0 +1,1 @@
+from other.loop_b import session

@@ -1,0 +1,2 @@
+from other.loop_c import session
+from other.loop_c import *

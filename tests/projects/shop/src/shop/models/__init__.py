@@ -1,0 +1,2 @@
+from .order import Order
+from .user import User

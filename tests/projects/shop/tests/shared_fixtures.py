@@ -1,0 +1,8 @@
+import pytest
+
+from shop.db.engines import engine
+
+
+@pytest.fixture
+def eng():
+    return engine

@@ -1,0 +1,1 @@
+from ..shared_fixtures import eng

@@ -1,0 +1,48 @@
+"""Whole projects read by flake8: what the modules of a project show each other is known, and nothing else.
+
+Each directory in `tests/projects/` is a project, copied to where no configuration is above it; what is found in it is
+exactly what is marked.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECTS = sorted(each for each in (Path(__file__).parent / "projects").iterdir() if each.is_dir())
+_MARKER = re.compile(r"#((?: SQA1\d\d)+)\s*$")
+_FINDING = re.compile(r"^(?:\./)?(\S+?):(\d+):\d+: (SQA\d+)", re.MULTILINE)
+
+Place = tuple[str, int, str]
+
+
+def marked(root: Path) -> set[Place]:
+    """(path, row, code) of each marker in a project."""
+    return {
+        (path.relative_to(root).as_posix(), row, code)
+        for path in root.rglob("*.py")
+        for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (match := _MARKER.search(line))
+        for code in match[1].split()
+    }
+
+
+def found_in(root: Path, *arguments: str) -> set[Place]:
+    """(path, row, code) of what one run of flake8 finds; SQA193 speaks because it is named."""
+    command = [sys.executable, "-m", "flake8", "--isolated", "--select=SQA1,SQA193", *arguments]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120, check=False)
+    assert "Traceback" not in ended.stdout + ended.stderr, ended
+    return {(path, int(row), code) for path, row, code in _FINDING.findall(ended.stdout)}
+
+
+@pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
+def test_project(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / project.name
+    shutil.copytree(project, root)
+    expected, found = marked(root), found_in(root)
+    assert not expected ^ found, f"missed: {sorted(expected - found)}, false alarms: {sorted(found - expected)}"
