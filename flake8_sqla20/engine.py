@@ -29,9 +29,10 @@ _EVIDENCE = ("listen", "listens_for", "run_sync", "mapper", "map_imperatively")
 
 class Settings:
     """What the linted code is linted for: the target release, the conventional names, which tables are large (names of
-    classes or tables, or patterns of them), and the modules of rules that need not be asked."""
+    classes or tables, or patterns of them), the modules of rules that need not be asked, and the root of the project
+    (found for each file where it is empty)."""
 
-    __slots__ = ("large", "names", "skipped", "target")
+    __slots__ = ("large", "names", "root", "skipped", "target")
 
     def __init__(
         self,
@@ -39,11 +40,13 @@ class Settings:
         names: Names | None = None,
         large: tuple[str, ...] = (),
         skipped: frozenset[str] = frozenset(),
+        root: str = "",
     ) -> None:
         self.target = target
         self.names = names or Names()
         self.large = large
         self.skipped = skipped
+        self.root = root
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
@@ -87,7 +90,8 @@ def reaches(text: str, path: str, settings: Settings) -> bool:
 def _around(path: str, settings: Settings) -> tuple[Project, str]:
     """The project around a file, up to date, and the file's real path."""
     path = os.path.realpath(path)
-    root = "" if os.path.basename(path) in ("-", "stdin") else root_of(path)
+    nameless = os.path.basename(path) in ("-", "stdin")
+    root = "" if nameless else os.path.realpath(settings.root) if settings.root else root_of(path)
     project = _project(root, settings.names)
     project.refresh()
     return project, path

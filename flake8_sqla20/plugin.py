@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -31,6 +32,7 @@ class Plugin:
     named: ClassVar[frozenset[str]] = frozenset()
     conventional: ClassVar[dict[str, frozenset[str]]] = {}
     large: ClassVar[tuple[str, ...]] = ()
+    root: ClassVar[str] = ""
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self.tree = tree
@@ -71,7 +73,7 @@ class Plugin:
 
         quiet = QUIET[cls.target] if cls.least != "advice" else frozenset()
         skipped = quiet.difference(CODES.get(code, "") for code in cls.named)
-        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped)
+        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped, cls.root)
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
@@ -107,6 +109,15 @@ class Plugin:
             comma_separated_list=True,
             help="tables, or mapped classes, too large to be loaded whole: names or patterns (events, audit_*)",
         )
+        manager.add_option(
+            "--sqla20-project-root",
+            default="",
+            metavar="DIR",
+            parse_from_config=True,
+            normalize_paths=True,
+            help="directory whose modules may be read for what a file imports (default: that of the repository or the "
+            "nearest configuration file)",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -120,6 +131,7 @@ class Plugin:
         cls.named = frozenset(code for code in map(str, chosen) if len(code) == len("SQA101"))
         cls.conventional = {kind: _identifiers(f"sqla20-{kind}-names", options) for kind in _KINDS}
         cls.large = tuple(str(name).strip() for name in options.sqla20_large_tables or ())
+        cls.root = _directory("sqla20-project-root", options)
 
 
 def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:
@@ -135,3 +147,10 @@ def _identifiers(option: str, options: argparse.Namespace) -> frozenset[str]:
         if not str(name).isidentifier():
             raise ExecutionError(f"--{option}: {str(name)!r} is not a Python name")
     return frozenset(map(str, names))
+
+
+def _directory(option: str, options: argparse.Namespace) -> str:
+    path = str(getattr(options, option.replace("-", "_")) or "")
+    if path and not os.path.isdir(path):
+        raise ExecutionError(f"--{option}: {path!r} is not a directory")
+    return path

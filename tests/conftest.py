@@ -12,6 +12,8 @@ import textwrap
 
 import pytest
 
+collect_ignore = ["projects"]  # samples, among them tests of their own
+
 MODELS = """\
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
