@@ -213,7 +213,8 @@ class Found(NamedTuple):
 
 
 def findings(cases: Iterable[Case], target: str) -> dict[Place, list[Found]]:
-    """What `flake8-sqla20 check` finds in each cell at a target, at every level, by one run."""
+    """What `flake8-sqla20 check` finds in each cell at a target, at every level, by one run. Raises RuntimeError where a
+    cell cannot be read or a rule fails: marks that are made then say nothing."""
     cells = {(case.name, number): cell for case in cases for number, cell in enumerate(case.cells)}
     found: dict[Place, list[Found]] = {place: [] for place in cells}
     with tempfile.TemporaryDirectory() as folder:
@@ -224,7 +225,10 @@ def findings(cases: Iterable[Case], target: str) -> dict[Place, list[Found]]:
         ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
     if ended.stderr or ended.returncode > 1:
         raise RuntimeError(ended.stderr)
-    for each in json.loads(ended.stdout):
+    results = json.loads(ended.stdout)
+    if failed := [f"{each['path']}: {each['message']}" for each in results if each["level"] == "error"]:
+        raise RuntimeError("\n".join(failed))
+    for each in results:
         name, place, _ = Path(each["path"]).name.split(".")
         row = each["row"] - cells[name, int(place)].module[1]
         found[name, int(place)].append(Found(max(row, 0), each["code"], each["level"], each["message"]))
