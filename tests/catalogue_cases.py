@@ -213,8 +213,8 @@ class Found(NamedTuple):
 
 
 def findings(cases: Iterable[Case], target: str) -> dict[Place, list[Found]]:
-    """What `flake8-sqla20 check` finds in each cell at a target, at every level, by one run. Raises RuntimeError where a
-    cell cannot be read or a rule fails: marks that are made then say nothing."""
+    """What `flake8-sqla20 check` finds in each cell at a target, at every level, by one run. Raises RuntimeError where
+    a cell cannot be read or a rule fails: marks that are made then say nothing."""
     cells = {(case.name, number): cell for case in cases for number, cell in enumerate(case.cells)}
     found: dict[Place, list[Found]] = {place: [] for place in cells}
     with tempfile.TemporaryDirectory() as folder:
