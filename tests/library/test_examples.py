@@ -23,7 +23,7 @@ from flake8_sqla20.finding import RELEASES, History
 
 sa = pytest.importorskip("sqlalchemy")
 
-from sqlalchemy import orm, util  # noqa: E402
+from sqlalchemy import orm  # noqa: E402
 
 PRELUDE = Path(__file__).parent.with_name("prelude.py").read_text(encoding="utf-8")
 RELEASE = ".".join(sa.__version__.split(".")[:2])
@@ -74,9 +74,7 @@ every_case = pytest.mark.parametrize("case", list(cases()))
 
 @pytest.fixture
 def namespace(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
-    """What the prelude leaves behind, on a database of its own; 1.4 told to warn of what 2.0 removes."""
-    if hasattr(util.deprecations, "SQLALCHEMY_WARN_20"):
-        monkeypatch.setattr(util.deprecations, "SQLALCHEMY_WARN_20", True)
+    """What the prelude leaves behind, on a database of its own."""
     monkeypatch.setattr(os, "environ", os.environ.copy())  # what an example sets there ends with it
     found: dict[str, object] = {"__name__": "example"}
     with warnings.catch_warnings():

@@ -32,7 +32,7 @@ def test_a_bind_that_is_assigned_is_not_read() -> None:
     """SQA160."""
     metadata = sa.MetaData()
     sa.Table("users", metadata, sa.Column("id", sa.Integer))
-    metadata.bind = sa.create_engine("sqlite://")
+    metadata.bind = sa.create_engine("sqlite://", poolclass=sa.pool.NullPool)
     if IS_1_4:
         metadata.create_all()
     else:

@@ -13,15 +13,17 @@ Since 1.4 a row is a named tuple, and `in` asks a tuple for its values. 1.x aske
 ## Legacy
 
 ```python
-row = session.execute(select(users)).first()
-known = "name" in row  # SQA154
+with engine.connect() as conn:
+    row = conn.execute(select(users)).first()
+    known = "name" in row  # SQA154
 ```
 
 ## Modern
 
 ```python
-row = session.execute(select(users)).first()
-known = "name" in row._mapping
+with engine.connect() as conn:
+    row = conn.execute(select(users)).first()
+    known = "name" in row._mapping
 ```
 
 ## Trap
@@ -42,7 +44,7 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
-RULE = Rule("SQA154", History(always="changed"), nodes=("Compare",), gates=("execute",))
+RULE = Rule("SQA154", History(always="changed", warns="1.4"), nodes=("Compare",), gates=("execute",))
 
 
 def check(node: ast.Compare, facts: Facts) -> Iterator[Usage]:
