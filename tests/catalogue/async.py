@@ -83,7 +83,7 @@ async with AsyncSession(ae) as s:
     u = User(name='z')
     s.add(u)
     await s.commit()
-    u.name  # missed: no rule yet
+    u.name  # SQA159
     #> 1.4, 2.0: MissingGreenlet; 2.1: StatementError
 # %% modern
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
@@ -106,7 +106,7 @@ async with AsyncSession(ae) as s:
     await s.flush()
     s.expunge_all()
     u = (await s.execute(select(User))).scalars().first()
-    u.addresses  # missed: no rule yet
+    u.addresses  # SQA158
     #> 1.4, 2.0: MissingGreenlet; 2.1: StatementError
 # %% modern
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine

@@ -72,11 +72,11 @@ delete(users).where(users.c.id == 1)
 users.delete().where(users.c.id == 1)
 
 # %% dml-dialect-kwargs: update(table, mysql_limit=..)
-update(users, mysql_limit=10)  # missed: no rule yet
+update(users, mysql_limit=10)  # SQA150
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
-delete(users, mysql_limit=10)  # missed: no rule yet
+delete(users, mysql_limit=10)  # SQA150
 #> 1.4: RemovedIn20Warning and ArgumentError; 2.0, 2.1: TypeError
-insert(users, mysql_x=10)  # missed: no rule yet
+insert(users, mysql_x=10)  # SQA150
 #> 1.4: RemovedIn20Warning and ArgumentError; 2.0, 2.1: TypeError
 # %% modern
 update(users).with_dialect_options(mysql_limit=10)

@@ -67,7 +67,7 @@ with engine.connect() as conn:
 
 # %% execute-multiple-dicts: execute(stmt, {..}, {..}) multiple positional dicts
 with engine.connect() as conn:
-    conn.execute(users.insert(), {'name': 'a'}, {'name': 'b'})  # SQA123
+    conn.execute(users.insert(), {'name': 'a'}, {'name': 'b'})  # SQA120 SQA123
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
 # %% modern
 with engine.begin() as conn:
@@ -75,7 +75,7 @@ with engine.begin() as conn:
 
 # %% execute-positional-tuple: execute(insert, (a, b)) positional tuple
 with engine.connect() as conn:
-    conn.execute(users.insert(), (10, 'a', 'b'))  # missed: no rule yet
+    conn.execute(users.insert(), (10, 'a', 'b'))  # SQA120 SQA123
     #> 1.4: TypeError; 2.0, 2.1: ArgumentError
 # %% modern
 with engine.begin() as conn:
@@ -91,7 +91,7 @@ session.execute(text('select 1'), bind_arguments={'bind': engine})  # SQA133
 
 # %% autocommit-dml: library-level autocommit: DML on a connection without commit/begin
 with engine.connect() as conn:
-    conn.execute(users.insert().values(name='x'))  # missed: no rule yet
+    conn.execute(users.insert().values(name='x'))  # SQA120
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 with engine.begin() as conn:
@@ -99,7 +99,7 @@ with engine.begin() as conn:
 
 # %% autocommit-text-dml: library-level autocommit for text() DML
 with engine.connect() as conn:
-    conn.execute(text("insert into users (name) values ('q')"))  # SQA133 missed: no rule yet
+    conn.execute(text("insert into users (name) values ('q')"))  # SQA120 SQA133
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 with engine.begin() as conn:
@@ -107,7 +107,7 @@ with engine.begin() as conn:
 
 # %% autocommit-ddl: library-level autocommit for DDL
 conn = engine.connect()
-conn.execute(text('create table q (id int)'))  # SQA133 missed: no rule yet
+conn.execute(text('create table q (id int)'))  # SQA120 SQA133
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 with engine.begin() as conn:
@@ -115,9 +115,9 @@ with engine.begin() as conn:
 
 # %% autocommit-execution-option: execution_options(autocommit=True)
 with engine.connect() as conn:
-    conn.execution_options(autocommit=True).execute(text('select 1'))  # SQA133 missed: no rule yet
+    conn.execution_options(autocommit=True).execute(text('select 1'))  # SQA124 SQA133
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
-    conn.execute(text('select 1').execution_options(autocommit=True))  # SQA133 missed: no rule yet
+    conn.execute(text('select 1').execution_options(autocommit=True))  # SQA124 SQA133
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 with engine.connect() as conn:
@@ -180,7 +180,7 @@ select(Sequence('s').next_value())
 from sqlalchemy import Sequence
 from sqlalchemy.schema import ColumnDefault
 with engine.connect() as conn:
-    conn.execute(ColumnDefault(5))  # missed: no rule yet
+    conn.execute(ColumnDefault(5))  # SQA127>=2.0
     #> 1.4: silent; 2.0, 2.1: SADeprecationWarning
 # %% modern from 2.0
 from sqlalchemy.schema import ColumnDefault
@@ -204,7 +204,7 @@ session.get_bind()
 
 # %% connection-begin-nested-outer: Connection.begin_nested() as outermost transaction
 conn = engine.connect()
-t = conn.begin_nested()  # missed: no rule yet
+t = conn.begin_nested()  # SQA126
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 t.commit()
 # %% modern
@@ -216,7 +216,7 @@ with conn.begin():
 # %% connection-begin-twice: Connection.begin() inside begin() (sub-transaction)
 with engine.connect() as conn:
     with conn.begin():
-        with conn.begin():  # missed: no rule yet
+        with conn.begin():  # SQA125
             #> 1.4: RemovedIn20Warning; 2.0, 2.1: InvalidRequestError
             conn.execute(text('select 1'))  # SQA133
             #> 1.4: silent; 2.0, 2.1: not reached
@@ -228,7 +228,7 @@ with engine.connect() as conn:
 # %% connection-begin-after-execute: Connection.begin() after autobegin
 with engine.connect() as conn:
     conn.execute(text('select 1'))  # SQA133
-    with conn.begin():  # missed: no rule yet
+    with conn.begin():  # SQA125
         #> 1.4: silent; 2.0, 2.1: InvalidRequestError
         conn.execute(text('select 1'))  # SQA133
         #> 1.4: silent; 2.0, 2.1: not reached

@@ -49,7 +49,7 @@ registry().map_declaratively(C)
 # %% connectable-class: engine.Connectable
 from sqlalchemy.engine import Connectable  # SQA197
 isinstance(engine, Connectable)
-class C(Connectable):  # missed: a use of the name whose import is found in line 1
+class C(Connectable):  # SQA197
     pass
 C()
 # %% modern

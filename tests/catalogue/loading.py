@@ -139,7 +139,7 @@ session.execute(select(User).options(joinedload(User.addresses))).scalars().all(
 session.execute(select(User).options(joinedload(User.addresses))).unique().scalars().all()
 
 # %% loader-from-bake-lazy: ext.baked.bake_lazy_loaders()/baked_lazyload()
-from sqlalchemy.ext import baked  # missed: the module stays in 2.0; what is called of it is found in line 2
+from sqlalchemy.ext import baked  # SQA104
 baked.bake_lazy_loaders()  # SQA114
 #> 1.4: SADeprecationWarning; 2.0, 2.1: AttributeError
 # %% modern
@@ -162,7 +162,7 @@ session.query(User).options(lazyload('.*'))  # SQA101 SQA116
 session.execute(select(User).options(lazyload('*'))).scalars().all()
 
 # %% unbake-lazy-loaders: baked.unbake_lazy_loaders()
-from sqlalchemy.ext import baked  # missed: the module stays in 2.0; what is called of it is found in line 2
+from sqlalchemy.ext import baked  # SQA104
 baked.unbake_lazy_loaders()  # SQA114
 #> 1.4: SADeprecationWarning and NotImplementedError; 2.0, 2.1: AttributeError
 # %% modern

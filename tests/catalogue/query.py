@@ -66,9 +66,9 @@ session.execute(select(User)).scalars().all()
 
 # %% query-subclass: custom Query class via query_cls=
 from sqlalchemy.orm import Query
-class MyQuery(Query):  # missed: no rule yet
+class MyQuery(Query):  # SQA117
     pass
-S = sessionmaker(engine, query_cls=MyQuery)  # missed: no rule yet
+S = sessionmaker(engine, query_cls=MyQuery)  # SQA117
 S().query(User).all()  # SQA101
 # %% modern
 class MySession(orm.Session):
@@ -86,8 +86,8 @@ S = scoped_session(sessionmaker(engine, future=True))  # SQA198>=2.0
 S.execute(select(User).filter_by(id=1).limit(1)).scalars().first()
 
 # %% baked-query: ext.baked BakedQuery
-from sqlalchemy.ext import baked  # missed: no rule yet
-bakery = baked.bakery()  # missed: no rule yet
+from sqlalchemy.ext import baked  # SQA104
+bakery = baked.bakery()  # SQA104
 bq = bakery(lambda s: s.query(User))  # SQA101
 bq(session).all()
 # %% modern
@@ -123,7 +123,7 @@ session.execute(select(wp).where(wp.Manager.level == 'hi')).scalars().all()
 
 # %% query-with-parent: Query.with_parent()
 u = session.get(User, 1)
-session.query(Address).with_parent(u, User.addresses).all()  # SQA101
+session.query(Address).with_parent(u, User.addresses).all()  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: LegacyAPIWarning
 # %% modern
 from sqlalchemy.orm import with_parent
@@ -144,9 +144,9 @@ stmt = select(Address).where(with_parent(u, User.addresses))
 session.execute(stmt).all()
 
 # %% query-with-labels: Query.with_labels()/apply_labels()
-session.query(User).with_labels().all()  # SQA101
+session.query(User).with_labels().all()  # SQA101 SQA105
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: LegacyAPIWarning
-session.query(User).apply_labels().all()  # SQA101
+session.query(User).apply_labels().all()  # SQA101 SQA105
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: LegacyAPIWarning
 # %% modern
 # kept: what with_labels() of a Query became, which remains a Query
@@ -154,19 +154,19 @@ from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
 session.query(User).set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL).all()  # SQA101
 
 # %% query-values: Query.values()
-list(session.query(User).values(User.id, User.name))  # SQA101 missed: no rule yet
+list(session.query(User).values(User.id, User.name))  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: SADeprecationWarning
 # %% modern
 session.execute(select(User.id, User.name)).all()
 
 # %% query-value: Query.value()
-session.query(User).filter_by(id=1).value(User.name)  # SQA101 missed: no rule yet
+session.query(User).filter_by(id=1).value(User.name)  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: SADeprecationWarning
 # %% modern
 session.scalar(select(User.name).filter_by(id=1))
 
 # %% query-add-column: Query.add_column() singular
-session.query(User.id).add_column(User.name).all()  # SQA101 missed: no rule yet
+session.query(User.id).add_column(User.name).all()  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: SADeprecationWarning
 # %% modern
 session.execute(select(User.id).add_columns(User.name)).all()
@@ -181,7 +181,7 @@ session.execute(select(User).where(User.id == sq)).all()
 
 # %% query-instances: Query.instances() without a context
 cur = session.execute(select(users))
-list(session.query(User).instances(cur))  # SQA101 missed: no rule yet
+list(session.query(User).instances(cur))  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: SADeprecationWarning
 # %% modern
 session.execute(select(User).from_statement(text('select id, name, fullname from users'))).scalars().all()
@@ -189,7 +189,7 @@ session.execute(select(User).from_statement(text('select id, name, fullname from
 # %% query-merge-result: Query.merge_result()
 q = session.query(User)  # SQA101
 items = q.all()
-list(q.merge_result(items))  # missed: no rule yet
+list(q.merge_result(items))  # SQA105
 #> 1.4, 2.0, 2.1: LegacyAPIWarning
 # %% modern
 res = session.execute(select(User)).freeze()
@@ -197,9 +197,9 @@ from sqlalchemy.orm.loading import merge_frozen_result
 merge_frozen_result(session, select(User), res)().scalars().all()
 
 # %% loading-merge-result: orm.loading.merge_result()
-from sqlalchemy.orm.loading import merge_result  # missed: no rule yet
+from sqlalchemy.orm.loading import merge_result  # SQA105
 q = session.query(User)  # SQA101
-merge_result(q, q.all())  # missed: no rule yet
+merge_result(q, q.all())  # SQA105
 #> 1.4, 2.0, 2.1: LegacyAPIWarning
 # %% modern
 from sqlalchemy.orm.loading import merge_frozen_result
@@ -258,19 +258,19 @@ n3 = aliased(Node)
 session.execute(select(Node).join(Node.children.of_type(n2)).join(n2.children.of_type(n3))).scalars().all()
 
 # %% query-negative-index: negative index / slice on Query
-u = session.query(User).order_by(User.id)[-1]  # SQA101 missed: no rule yet
+u = session.query(User).order_by(User.id)[-1]  # SQA101 SQA106
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: IndexError
 # %% modern
 u = session.execute(select(User).order_by(User.id.desc()).limit(1)).scalars().one()
 
 # %% query-distinct-implicit-orderby: DISTINCT with ORDER BY columns not selected
-session.query(User).join(User.addresses).distinct().order_by(Address.email).all()  # SQA101 missed: no rule yet
+session.query(User).join(User.addresses).distinct().order_by(Address.email).all()  # SQA101 SQA107
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
-session.execute(select(User, Address.email).join(User.addresses).distinct().order_by(Address.email)).columns(0).all()
+session.execute(select(User, Address.email).join(User.addresses).distinct().order_by(Address.email)).columns(0).all()  # SQA129
 
 # %% query-execute-query-object: passing a Query to Session.execute()
-session.execute(session.query(User))  # SQA101 missed: no rule yet
+session.execute(session.query(User))  # SQA101 SQA109
 #> 1.4, 2.0: SADeprecationWarning; 2.1: ObjectNotExecutableError
 # %% modern
 session.execute(select(User))
@@ -294,7 +294,7 @@ session.execute(select(User).join(sq, User.id == sq.c.user_id)).all()
 
 # %% in-subquery-object: in_(subquery()) - Subquery object coerced to select
 sq = session.query(User.id).filter(User.name == 'ed').subquery()  # SQA101
-session.query(User).filter(User.id.in_(sq)).all()  # SQA101 missed: no rule yet
+session.query(User).filter(User.id.in_(sq)).all()  # SQA101 SQA108
 #> 1.4, 2.0, 2.1: SAWarning
 # %% modern
 sq = select(User.id).where(User.name == 'ed')
@@ -315,14 +315,14 @@ session.query(User).distinct(User.name).all()  # SQA101 SQA198>=2.1
 session.execute(select(User).distinct()).all()
 
 # %% query-alias-option: contains_alias()/AliasOption
-from sqlalchemy.orm.query import AliasOption  # missed: no rule yet
-AliasOption('x')  # missed: no rule yet
+from sqlalchemy.orm.query import AliasOption  # SQA114
+AliasOption('x')  # SQA114
 #> 1.4, 2.0, 2.1: SADeprecationWarning
 # %% modern
 pass
 
 # %% query-with-lockmode: Query.with_lockmode() (removed in 1.4)
-session.query(User).with_lockmode('update').all()  # SQA101 missed: no rule yet
+session.query(User).with_lockmode('update').all()  # SQA101 SQA105
 #> 1.4, 2.0, 2.1: AttributeError
 # %% modern
 session.execute(select(User).with_for_update()).scalars().all()
@@ -330,7 +330,7 @@ session.execute(select(User).with_for_update()).scalars().all()
 # %% bundle-single-entity: Bundle(single_entity=True)
 from sqlalchemy.orm import Bundle
 b = Bundle('b', User.id, User.name, single_entity=True)
-session.execute(select(b)).all()  # missed: no rule yet; the library speaks where the Bundle of line 2 is executed
+session.execute(select(b)).all()  # SQA118
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 from sqlalchemy.orm import Bundle

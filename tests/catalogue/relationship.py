@@ -80,7 +80,7 @@ orm.configure_mappers()
 
 # %% relationship-cascade-backrefs: cascade_backrefs behaviour: obj pulled into Session through backref
 u = session.get(User, 1)
-a = Address(email='n', user=u)  # missed: no rule yet
+a = Address(email='n', user=u)  # SQA130
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 session.commit()
 #> 1.4: silent; 2.0, 2.1: SAWarning

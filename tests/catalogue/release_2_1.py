@@ -16,7 +16,7 @@ session.execute(select(User.id)).tuples().all()  # SQA198>=2.1
 #> 1.4: AttributeError; 2.0: silent; 2.1: SADeprecationWarning
 session.query(User.id).tuples().all()  # SQA101 SQA198>=2.1
 #> 1.4: AttributeError; 2.0: silent; 2.1: SADeprecationWarning
-session.execute(select(User.id)).t.all()  # missed: no rule yet
+session.execute(select(User.id)).t.all()  # SQA198>=2.1
 #> 1.4: AttributeError; 2.0: silent; 2.1: SADeprecationWarning
 # %% modern
 session.execute(select(User.id)).all()
@@ -24,7 +24,7 @@ session.execute(select(User.id)).all()
 # %% row-tuple-t: Row.tuple()/.t/._tuple()/._t
 # unlike: 2.0 warns of Row.tuple() and Row.t; the finding says that 2.1 does
 row = session.execute(select(User.id)).first()
-row.t  # missed: no rule yet
+row.t  # SQA198>=2.1
 #> 1.4: AttributeError; 2.0, 2.1: SADeprecationWarning
 row.tuple()  # SQA198>=2.1
 #> 1.4: AttributeError; 2.0, 2.1: SADeprecationWarning
@@ -60,7 +60,7 @@ orm.configure_mappers()
 
 # %% declarative-mixin: @declarative_mixin decorator
 from sqlalchemy.orm import declarative_mixin  # SQA198>=2.1
-@declarative_mixin  # missed: a use of the name whose import is found in line 1
+@declarative_mixin  # SQA198>=2.1
 #> 1.4, 2.0: silent; 2.1: SADeprecationWarning
 class M:
     id = Column(Integer, primary_key=True)
@@ -101,9 +101,9 @@ Enum('a', 'b', name='x')
 # %% array-any-all: ARRAY .any()/.all() comparators
 from sqlalchemy import ARRAY, column
 c = column('x', ARRAY(Integer))
-c.any(5)  # missed: no rule yet
+c.any(5)  # SQA198>=2.1
 #> 1.4, 2.0: silent; 2.1: SADeprecationWarning
-c.all(5)  # missed: no rule yet
+c.all(5)  # SQA198>=2.1
 #> 1.4, 2.0: silent; 2.1: SADeprecationWarning
 # %% modern
 from sqlalchemy import ARRAY, column, any_, all_

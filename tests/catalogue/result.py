@@ -2,7 +2,7 @@
 
 # %% result-fetch-after-close-keys: keys() on a result that returns no rows
 with engine.connect() as conn:
-    conn.execute(users.insert().values(name='z')).keys()  # missed: no rule yet
+    conn.execute(users.insert().values(name='z')).keys()  # SQA120 SQA128
     #> 1.4: RemovedIn20Warning; 2.0, 2.1: ResourceClosedError
 # %% modern
 with engine.begin() as conn:
@@ -84,7 +84,7 @@ with engine.connect() as conn:
 
 # %% session-row-string-index: row['col'] on an ORM query row
 row = session.query(User.id, User.name).first()  # SQA101
-row['name']  # missed: no rule yet
+row['name']  # SQA151
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
 # %% modern
 row = session.execute(select(User.id, User.name)).first()
@@ -104,7 +104,7 @@ with engine.connect() as conn:
 
 # %% result-columns-slice: Result.columns()/scalars index on 1.4 quirk
 with engine.connect() as conn:
-    conn.execute(select(users.c.id)).columns(0).all()  # missed: no rule yet
+    conn.execute(select(users.c.id)).columns(0).all()  # SQA129
 # %% modern
 with engine.connect() as conn:
     conn.execute(select(users.c.id)).scalars().all()

@@ -232,7 +232,7 @@ with engine.connect() as conn:
 
 # %% select-scalar-coercion: select() used as a column expression without scalar_subquery()
 s = select(users.c.id).where(users.c.id == 1)
-select(users.c.name).where(users.c.id == s)  # missed: no rule yet
+select(users.c.name).where(users.c.id == s)  # SQA148
 #> 1.4, 2.0, 2.1: SAWarning
 # %% modern
 s = select(users.c.id).where(users.c.id == 1).scalar_subquery()

@@ -40,7 +40,7 @@ with s.begin():
 # %% session-begin-twice: Session.begin() when autobegun
 s = Session()
 s.execute(select(User)).all()
-s.begin()  # missed: no rule yet
+s.begin()  # SQA125
 #> 1.4, 2.0, 2.1: InvalidRequestError
 # %% modern
 s = Session()

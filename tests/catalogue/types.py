@@ -21,7 +21,7 @@ import enum
 class C(enum.Enum):
     a = 1
     b = 1
-Enum(C)  # missed: no rule yet
+Enum(C)  # SQA155
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: silent
 # %% modern
 import enum
