@@ -72,6 +72,7 @@ delete(users).where(users.c.id == 1)
 users.delete().where(users.c.id == 1)
 
 # %% dml-dialect-kwargs: update(table, mysql_limit=..)
+# unlike: 1.4 warns first, then raises because MySQL has no such argument for DELETE and INSERT
 update(users, mysql_limit=10)  # SQA150
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
 delete(users, mysql_limit=10)  # SQA150

@@ -82,9 +82,9 @@ with engine.begin() as conn:
     conn.execute(users.insert(), {'id': 10, 'name': 'a', 'fullname': 'b'})
 
 # %% session-execute-kwargs: Session.execute(stmt, bind=/mapper=...) keyword bind arguments
-session.execute(text('select 1'), bind=engine)  # SQA133 missed: no rule yet
+session.execute(text('select 1'), bind=engine)  # SQA133 SQA184
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
-session.execute(text('select 1'), mapper=User)  # SQA133 missed: no rule yet
+session.execute(text('select 1'), mapper=User)  # SQA133 SQA184
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
 # %% modern
 session.execute(text('select 1'), bind_arguments={'bind': engine})  # SQA133
@@ -152,16 +152,16 @@ with engine.begin() as conn:
     conn.execute(t.insert(), {'name': 'q'})
 
 # %% function-execute: func.x().execute()/scalar()
-func.now(bind=engine).scalar()  # SQA122
+func.now(bind=engine).scalar()  # SQA122 SQA160
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: AttributeError
-func.now(bind=engine).execute()  # SQA122
+func.now(bind=engine).execute()  # SQA122 SQA160
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: AttributeError
 # %% modern
 with engine.connect() as conn:
     conn.scalar(select(func.now()))
 
 # %% function-bind: func.x(bind=...)
-f = func.lower('X', bind=engine)  # missed: no rule yet
+f = func.lower('X', bind=engine)  # SQA160
 #> 1.4: RemovedIn20Warning; 2.0, 2.1: TypeError
 # %% modern
 f = func.lower('X')

@@ -284,7 +284,6 @@ sq = select(User.id).where(User.id == 1).subquery()
 session.execute(select(sq.c.id).select_from(sq)).all()
 
 # %% query-implicit-subquery-join: join() to a select() without subquery()
-# unlike: 2.1 raises; the finding says that it is deprecated
 sq = select(Address.user_id)
 session.query(User).join(sq, literal(1) == 1).all()  # SQA101 SQA145
 #> 1.4, 2.0: SADeprecationWarning; 2.1: SADeprecationWarning and ArgumentError

@@ -3,7 +3,8 @@
 ## What it does
 
 Finds a `bind` given to `MetaData()`, by keyword or as its first argument, what is assigned to and read from `.bind` of
-metadata, tables and SQL constructs, `is_bound()`, and the name `ThreadLocalMetaData`.
+metadata, tables and SQL constructs, `is_bound()`, the name `ThreadLocalMetaData`, and `bind=` of the usual SQL
+functions.
 
 ## Why it changed
 
@@ -41,16 +42,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Kind, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Kind, Rule, Usage, last_name
 
 _WARNS = History(warns="1.4", removed="2.0")
 _GONE = History(removed="2.0")
 _IGNORED = History(always="changed")
 
+# Of all functions that `func` has, those that anyone binds.
+_FUNCTIONS = ("lower", "upper", "count", "now", "current_timestamp", "coalesce", "concat", "length", "random")
 RULE = Rule(
     "SQA160",
     _WARNS,
-    calls=("MetaData", "ThreadLocalMetaData", "is_bound"),
+    calls=("MetaData", "ThreadLocalMetaData", "is_bound", *_FUNCTIONS),
     attributes=("bind",),
     imports=("ThreadLocalMetaData",),
     examples=(
@@ -59,9 +62,10 @@ RULE = Rule(
             "MetaData()",
         ),
         Example("MetaData().is_bound()  # SQA160\nMetaData().bind  # SQA160", "session.get_bind()"),
+        Example('func.lower("X", bind=engine)  # SQA160', 'func.lower("X")'),
         Example("metadata = MetaData()\nmetadata.bind = engine  # SQA160", "metadata = MetaData()"),
     ),
-    histories=(_WARNS, _GONE, _IGNORED),
+    histories=(_WARNS, _GONE, _WARNS, _IGNORED),
 )
 
 _LOCAL = "ThreadLocalMetaData"
@@ -81,6 +85,10 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             yield from _constructed(node, facts)
         elif symbol == f"sqlalchemy.{_LOCAL}":
             yield Usage(node.func, f"{_LOCAL}()", "use MetaData() and hand on the engine")
+        elif node.keywords and facts.kind_of(node).is_a("FunctionElement"):
+            for keyword in node.keywords:
+                if keyword.arg == "bind":
+                    yield Usage(keyword, f"{last_name(node)}(bind=…)", "execute the statement on a Connection")
         elif not node.args:
             method = facts.method_of(node)
             if method is not None and method[1] == "is_bound" and method[0].is_a("MetaData"):

@@ -50,8 +50,6 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 _FROM = ("select_from", "join", "outerjoin", "alias")
 _EXECUTING = ("execute", "scalar", "scalars")
-# Query.join() goes on coercing, with the warning
-_QUERY_JOIN = History(warns="1.4")
 _EXECUTED = History(warns="1.4", removed="2.0")
 _NEVER = History(removed="<=1.4")
 _CHANGED = History(always="changed")
@@ -83,7 +81,6 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node)
-    history = None
     if method is not None:
         if name == "alias" and method[0].is_a("Join"):
             remedy = "use aliased(join, flat=True), or select(…).subquery()"
@@ -93,14 +90,13 @@ def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
             fits, given = method[0].is_a("Select", "Query", "Exists"), node.args
         else:
             fits, given = name != "alias" and method[0].is_a("FromClause", "Query"), node.args[:1]
-            history = _QUERY_JOIN if method[0].is_a("Query") else None
     else:
         fits, given = facts.symbol_of(node.func) == f"sqlalchemy.{name}", node.args[: 1 if name == "alias" else 2]
     if fits:
         at = next((each for each in given if facts.kind_of(each).is_a("SelectBase", "Query")), None)
         if at is not None:
             what = f"a {facts.kind_of(at).name} in {name}()"
-            yield Usage(node.func, what, "give it the subquery(): stmt.subquery()", history=history)
+            yield Usage(node.func, what, "give it the subquery(): stmt.subquery()")
 
 
 def _executed(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:

@@ -3,9 +3,9 @@
 ## What it does
 
 Finds `weak_identity_map`, `extension`, `enable_baked_queries`, `query_chooser` and `id_chooser` given to session
-classes and factories; `bind`, `mapper`, `clause` and `close_with_result` given to `Session.connection()`; and what is
-taken by keyword only: a second argument of `sessionmaker()`, `Session()`, `Session.merge()` and `Session.get_bind()`, a
-third of `Session.get()`.
+classes and factories; `bind`, `mapper`, `clause` and `close_with_result` given to `Session.connection()`; `bind` and
+`mapper` given to `Session.execute()`; and what is taken by keyword only: a second argument of `sessionmaker()`,
+`Session()`, `Session.merge()` and `Session.get_bind()`, a third of `Session.get()`.
 
 ## Why it changed
 
@@ -45,6 +45,7 @@ from flake8_sqla20.tables import Argument, SessionArgument, table, usages_of
 
 _GONE = History(removed="<=1.4")
 _SINCE_2 = History(removed="2.0")
+_WARNS = History(warns="1.4", removed="2.0")
 _CONNECTION = ("Session.connection",)
 _SHARDED = (
     "from sqlalchemy.ext.horizontal_shard import ShardedSession\n"
@@ -148,6 +149,18 @@ ROWS = (
         History(warns="2.0", remedy="2.0"),
         _SHARDED + "id_chooser=choose, execute_chooser=choose)",
         _SHARDED + "identity_chooser=choose, execute_chooser=choose)",
+    ),
+    *(
+        Argument(
+            ("Session.execute", "Session.scalar"),
+            keyword,
+            f'use bind_arguments={{"{keyword}": …}}',
+            _WARNS,
+            f"session.execute(select(User), {keyword}={value})",
+            f'session.execute(select(User), bind_arguments={{"{keyword}": {value}}})',
+            what=f"Session.execute({keyword}=…)",
+        )
+        for keyword, value in (("mapper", "User"), ("bind", "engine"))
     ),
 )
 

@@ -37,14 +37,14 @@ def froms(stmt: Select, query: Query):
     select(func.count()).select_from(users, stmt)  # SQA145
     exists().select_from(stmt)  # SQA145
     query.select_from(stmt)  # SQA145
-    query.join(stmt, literal(1) == 1)  # SQA145 "deprecated"
+    query.join(stmt, literal(1) == 1)  # SQA145 "removed in 2.1"
     users.join(stmt, literal(1) == 1)  # SQA145 "a Select in join()"
     users.outerjoin(union(stmt, stmt), literal(1) == 1)  # SQA145 "a CompoundSelect"
     join(users, stmt, literal(1) == 1)  # SQA145
     outerjoin(stmt, users, literal(1) == 1)  # SQA145
     select(func.count()).select_from(query)  # SQA145 "a Query in select_from() is removed in 2.1"
     query.select_from(query.limit(1))  # SQA145
-    query.join(query.limit(1), literal(1) == 1)  # SQA145 "a Query in join() is deprecated"
+    query.join(query.limit(1), literal(1) == 1)  # SQA145 "a Query in join() is removed in 2.1"
     sa.alias(query)  # SQA145
     return sa.alias(stmt)  # SQA145
 
