@@ -18,7 +18,7 @@ from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics import models, paths, relationships
+    from flake8_sqla20.semantics import flow, models, paths, relationships
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
@@ -57,6 +57,7 @@ class Inference:
         self.classes: dict[str, list[ast.ClassDef]] | None = None
         self.tables: set[str] | None = None
         self.imperative: models.Imperative | None = None
+        self.flows: dict[ast.AST, flow.Flow] = {}
         self.relations: paths.Relations | None = None
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
