@@ -49,6 +49,7 @@ __all__ = [
     "EXTENSIONS",
     "FOREIGN",
     "KINDS",
+    "LABELS",
     "NAMES",
     "PACKAGES",
     "SESSION_FACTORIES",
@@ -60,3 +61,5 @@ __all__ = [
 NAMES: dict[str, str] = {**exports.NAMES, **orm_names.NAMES, **asyncio.NAMES, **companions.NAMES}
 KINDS: dict[str, dict[str, str]] = {**core.KINDS, **expression.KINDS, **orm.KINDS, **asyncio.KINDS, **companions.KINDS}
 PACKAGES: dict[str, str] = {**packages.PACKAGES, **companions.PACKAGES}
+# What the kinds that are no classes of SQLAlchemy's own go by.
+LABELS: dict[str, str] = {"RowQuery": "Query", "QueryRow": "Row"}

@@ -11,7 +11,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import loads, paths, relationships
-from flake8_sqla20.semantics.instances import Flow, place
+from flake8_sqla20.semantics.instances import Flow, flow_of, place
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import COMPREHENSIONS, Block, Region, last_name
 
@@ -36,8 +36,8 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
     """The objects that a commit or flush of a session saves on 1.x only."""
     session = spelled(commit.func.value) if isinstance(commit.func, ast.Attribute) else ""
     found: list[Cascade] = []
-    flow: Flow | None = None
-    for target, call in _made_before(commit, block) if session else ():
+    flow = flow_of(infer, _region(block).node)
+    for target, call in _made_before(commit, block) if session and not flow.is_exhausted else ():
         entity = loads.class_of(infer, call.func, block)
         if entity is None or _is_constructed(infer, entity):
             continue
@@ -49,7 +49,6 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
             load = loads.Loads(infer, region, loads.SESSIONS).instance(keyword.value, [], [])
             if load is None or spelled(load.call.func.value) != session:  # type: ignore[attr-defined]
                 continue
-            flow = flow or Flow(infer, region.node)
             related = {name for _, name in paths.relations_of(infer.owner_of(entity))}
             if _reverse_cascades(infer, side) and _is_left_out(flow, keyword, target, related):
                 if not _is_added(flow, session, call, commit):

@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import loads, models, paths, scopes
-from flake8_sqla20.semantics.instances import Flow, Place, place
+from flake8_sqla20.semantics.instances import Flow, Place, flow_of, place
 from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block
@@ -26,7 +26,9 @@ def expired_reads(infer: Inference, commit: ast.Call, block: Block) -> list[ast.
     receiver = commit.func.value if isinstance(commit.func, ast.Attribute) else None
     if region is None or not isinstance(receiver, ast.Name) or not _expires(infer, receiver, block):
         return []
-    function = Flow(infer, region.node)
+    function = flow_of(infer, region.node)
+    if function.is_exhausted:
+        return []
     held = loads.Loads(infer, region)
     found: list[ast.Attribute] = []
     done: set[str] = set()

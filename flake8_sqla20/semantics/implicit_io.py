@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import loads, paths
-from flake8_sqla20.semantics.instances import Flow, place
+from flake8_sqla20.semantics.instances import Flow, flow_of, place
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block, last_name
 
@@ -45,7 +45,9 @@ def late_reads(infer: Inference, call: ast.Call, block: Block) -> list[LateRead]
     if load is None:
         return []
     relations = paths.relations_of(infer.owner_of(load.entity))
-    function = Flow(infer, region.node)
+    function = flow_of(infer, region.node)
+    if function.is_exhausted:
+        return []
     words = {name for _, name in relations} - load.eager
     first: dict[tuple[str, str], LateRead] = {}
     reads: set[ast.Attribute] = set()

@@ -30,7 +30,7 @@ from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics import models, relationships, transactions
+    from flake8_sqla20.semantics import instances, models, relationships, transactions
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _WIDEST = 16  # elements of a tuple that are told apart
@@ -88,6 +88,7 @@ class Inference:
         self.imperative: models.Imperative | None = None
         self.relations: dict[tuple[str, str], relationships.Side] | None = None
         self.transactions: dict[Region, transactions.Followed] = {}
+        self.flows: dict[ast.AST, instances.Flow] = {}
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 

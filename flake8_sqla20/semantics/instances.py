@@ -6,6 +6,7 @@ Nothing is known of branches here: what stands above a place may have run before
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics.uses import spelled
@@ -34,14 +35,34 @@ _HANDING: tuple[type[ast.AST], ...] = (
 _HANDING += (ast.Await, ast.Yield)
 
 
+_MOST = 64  # calls of one function that are followed: each costs a look at all of it
+
+
 class Flow:
-    """The nodes of a function in the order of the text, and their parents."""
+    """The nodes of a function or module in the order of the text, and their parents."""
 
     def __init__(self, infer: Inference, node: ast.AST) -> None:
         self.node = node
-        self.parents = infer.parents.below(node)
-        self.attributes = [each for each in self.parents if isinstance(each, ast.Attribute)]
-        self.names = infer.parents.names(node)
+        self._infer = infer
+        self._followed = 0
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether so many calls were followed already that one more would take too long; counts those that ask."""
+        self._followed += 1
+        return self._followed > _MOST
+
+    @cached_property
+    def parents(self) -> dict[ast.AST, ast.AST]:
+        return self._infer.parents.below(self.node)
+
+    @cached_property
+    def attributes(self) -> list[ast.Attribute]:
+        return [each for each in self.parents if isinstance(each, ast.Attribute)]
+
+    @property
+    def names(self) -> dict[str, list[ast.Name]]:
+        return self._infer.parents.names(self.node)
 
     def around(self, node: ast.AST) -> list[ast.AST] | None:
         """The comprehensions around a node, innermost first; None for what runs later, in a nested function."""
@@ -100,6 +121,13 @@ class Flow:
             for node in self.attributes
             if spelled(node.value) == receiver and isinstance(self.parents[node], ast.Call)
         ]
+
+
+def flow_of(infer: Inference, node: ast.AST) -> Flow:
+    """The flow of a function or module, one for all that ask."""
+    if node not in infer.flows:
+        infer.flows[node] = Flow(infer, node)
+    return infer.flows[node]
 
 
 def place(node: ast.AST) -> Place:

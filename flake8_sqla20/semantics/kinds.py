@@ -77,6 +77,11 @@ class Kind:
         return Kind(self.name, self.args, symbol, self.node, self.block, self.weak)
 
     @property
+    def label(self) -> str:
+        """What the class goes by in a message: SQLAlchemy's name, where the catalog tells more kinds apart."""
+        return catalog.LABELS.get(self.name, self.name)
+
+    @property
     def first(self) -> Kind:
         """The first argument: a class's instance, an iterable's element; unknown where there is none."""
         return self.args[0] if self.args else UNKNOWN

@@ -71,4 +71,4 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
             yield Usage(node.func, f"Engine.{name}()", f"use inspect(engine).{_ASKED[name]}")
     # Of what is called an engine by its name alone, many have a create().
     elif method[0].is_a("Engine", "Connection") and not method[0].weak:
-        yield Usage(node.func, f"{method[0].name}.{name}()", f"use table.{name}(engine)", history=_GONE)
+        yield Usage(node.func, f"{method[0].label}.{name}()", f"use table.{name}(engine)", history=_GONE)

@@ -48,4 +48,4 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     kind = facts.kind_of(statement) if statement is not None else None
     method = facts.method_of(node) if kind is not None and kind.is_a("Sequence", "ColumnDefault") else None
     if kind is not None and method is not None and method[0].is_a("Connection", "Session"):
-        yield Usage(node.func, f"execute() of a {kind.name}", "use scalar()")
+        yield Usage(node.func, f"execute() of a {kind.label}", "use scalar()")

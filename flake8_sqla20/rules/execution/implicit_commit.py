@@ -89,7 +89,7 @@ def _written(node: ast.Call, facts: Facts) -> str:
         return ""
     owner, name = method
     if name in _SCHEMA:
-        return f"{owner.name}.{name}()" if owner.is_a("MetaData", "Table", "Index", "Sequence") else ""
+        return f"{owner.label}.{name}()" if owner.is_a("MetaData", "Table", "Index", "Sequence") else ""
     statement = facts.argument(node, 0, "statement")
     if statement is None or not owner.is_a("Connection"):
         return ""

@@ -50,4 +50,4 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node)
     if method is None or method[0].weak or not method[0].is_a("Executable") or method[0].is_a("DDLElement"):
         return
-    yield Usage(node.func, f"{method[0].name}.{method[1]}()", f"use Connection.{method[1]}() with the statement")
+    yield Usage(node.func, f"{method[0].label}.{method[1]}()", f"use Connection.{method[1]}() with the statement")

@@ -99,7 +99,7 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             if kind.is_a("Row") and kind.name != "type" and not kind.weak:
                 yield Usage(node, f"Row.{node.attr}", "use the row itself", history=_WARNS)
             elif node.attr == "t" and kind.is_a("Result", "AsyncResult") and not kind.weak:
-                yield Usage(node, f"{kind.name}.t", "leave it out, a Row is a tuple", history=_WARNS)
+                yield Usage(node, f"{kind.label}.t", "leave it out, a Row is a tuple", history=_WARNS)
             return
         yield from NAMES.usages(node, facts)
         return
@@ -132,14 +132,14 @@ def _flush(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     if call.args or call.keywords:
         method = facts.method_of(call)
         if method is not None and any(method[0].is_a(kind) for kind in _SESSIONS) and not method[0].weak:
-            yield Usage(call.func, f"{method[0].name}.flush(objects)", "flush() the whole session")
+            yield Usage(call.func, f"{method[0].label}.flush(objects)", "flush() the whole session")
 
 
 def _tuples(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(call) if not (call.args or call.keywords) else None
     kinds = ("Row",) if last_name(call) != "tuples" else ("Result", "Query", "AsyncResult", "TupleResult")
     if method is not None and any(method[0].is_a(kind) for kind in kinds):
-        yield Usage(call.func, f"{method[0].name}.{method[1]}()", "leave it out, a Row is a tuple")
+        yield Usage(call.func, f"{method[0].label}.{method[1]}()", "leave it out, a Row is a tuple")
 
 
 def _params(call: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -151,7 +151,7 @@ def _params(call: ast.Call, facts: Facts) -> Iterator[Usage]:
 def _distinct(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(call) if call.args else None
     if method is not None and any(method[0].is_a(kind) for kind in ("Select", "Query")):
-        yield Usage(call.func, f"{method[0].name}.distinct(…)", "use .ext(postgresql.distinct_on(…))")
+        yield Usage(call.func, f"{method[0].label}.distinct(…)", "use .ext(postgresql.distinct_on(…))")
 
 
 def _execute(call: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -56,4 +56,4 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(on, "DDL(on=…)", "use DDL(…).execute_if(dialect=…)")
     method = facts.method_of(node)
     if method is not None and method[1] in _METHODS and method[0].is_a("DDLElement", "Table", "MetaData"):
-        yield Usage(node.func, f"{method[0].name}.{method[1]}()", _LISTEN)
+        yield Usage(node.func, f"{method[0].label}.{method[1]}()", _LISTEN)

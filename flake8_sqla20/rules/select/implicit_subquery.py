@@ -72,11 +72,11 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         elif name == "select" and not node.args and not node.keywords:
             method = facts.method_of(node)
             if method is not None and method[0].is_a("SelectBase"):
-                yield Usage(node.func, f"{method[0].name}.select()", "use select(stmt.subquery())")
+                yield Usage(node.func, f"{method[0].label}.select()", "use select(stmt.subquery())")
     elif isinstance(node, ast.Attribute) and node.attr in ("c", "columns"):
         kind = facts.kind_of(node.value)
         if kind.name != "type" and kind.is_a("SelectBase"):
-            yield Usage(node, f"{kind.name}.{node.attr}", "use subquery().c, or selected_columns")
+            yield Usage(node, f"{kind.label}.{node.attr}", "use subquery().c, or selected_columns")
 
 
 def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
@@ -95,7 +95,7 @@ def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
     if fits:
         at = next((each for each in given if facts.kind_of(each).is_a("SelectBase", "Query")), None)
         if at is not None:
-            what = f"a {facts.kind_of(at).name} in {name}()"
+            what = f"a {facts.kind_of(at).label} in {name}()"
             yield Usage(node.func, what, "give it the subquery(): stmt.subquery()")
 
 
@@ -107,4 +107,4 @@ def _executed(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
     if method is None or not method[0].is_a("Connection", "Session") or facts.kind_of(statement).name != "Subquery":
         return
     history = _EXECUTED if method[0].is_a("Connection") else _NEVER
-    yield Usage(node.func, f"a Subquery in {method[0].name}.{name}()", "execute the SELECT itself", history=history)
+    yield Usage(node.func, f"a Subquery in {method[0].label}.{name}()", "execute the SELECT itself", history=history)

@@ -64,12 +64,12 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             left, right = node.left, node.comparators[0]
             for one, other in ((left, right), (right, left)):
                 if not isinstance(other, ast.Constant) and _is_coerced(one, facts) and _is_sql(other, node, facts):
-                    yield _usage(one, f"a {facts.kind_of(one).name} in a comparison", facts)
+                    yield _usage(one, f"a {facts.kind_of(one).label} in a comparison", facts)
     elif isinstance(node, ast.Call):
         given = [each for each in _values(node) if _is_coerced(each, facts)]
         if given and _takes_values(node, facts):
             for each in given:
-                yield _usage(each, f"a {facts.kind_of(each).name} in {last_name(node)}()", facts)
+                yield _usage(each, f"a {facts.kind_of(each).label} in {last_name(node)}()", facts)
 
 
 def _usage(at: ast.expr, what: str, facts: Facts) -> Usage:

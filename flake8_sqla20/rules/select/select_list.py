@@ -56,6 +56,6 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         return
     columns = facts.argument(node, 0)
     if columns is not None and facts.kind_of(columns).name in _SEQUENCES:
-        shown = "select([…])" if isinstance(columns, ast.List) else f"a {facts.kind_of(columns).name} in select()"
+        shown = "select([…])" if isinstance(columns, ast.List) else f"a {facts.kind_of(columns).label} in select()"
         star = "" if isinstance(columns, ast.List) else ": select(*columns)"
         yield Usage(node.func, shown.replace("Iterator", "generator"), f"pass the columns one by one{star}")

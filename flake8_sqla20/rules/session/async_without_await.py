@@ -97,7 +97,9 @@ def _called(node: ast.Call, facts: Facts) -> tuple[str, Kind]:
         telling = kind.is_a("Session") and word in _TELLING and _TELLING & facts.awaited_on(node.func.value)
         kind = Kind("AsyncSession" if telling else "unknown")
     member = facts.member_of(kind, word)
-    return f"{kind.name}.{word}", member.args[-1] if member is not None and member.name == "method" else Kind("unknown")
+    return f"{kind.label}.{word}", member.args[-1] if member is not None and member.name == "method" else Kind(
+        "unknown"
+    )
 
 
 def _needs_result(consumer: ast.AST, awaitable: Kind, facts: Facts) -> bool:

@@ -57,7 +57,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         return
     method = facts.method_of(node)
     if method is not None:
-        wrapper, what = _wrapper(*method), f"{method[0].name}.{method[1]}()"
+        wrapper, what = _wrapper(*method), f"{method[0].label}.{method[1]}()"
     else:
         module, _, name = facts.symbol_of(node.func).rpartition(".")
         wrapper, what = _FUNCTIONS.get(name, "") if module == "sqlalchemy" else "", f"{name}()"

@@ -57,6 +57,6 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     what = f"{callee.rpartition('.')[2]}()" if callee in ("sqlalchemy.desc", "sqlalchemy.asc") else ""
     method = facts.method_of(node)
     if method is not None and method[1] in ("order_by", "group_by") and method[0].is_a("GenerativeSelect", "Query"):
-        what = f"{method[0].name}.{method[1]}()"
+        what = f"{method[0].label}.{method[1]}()"
     if what:
         yield Usage(node.func, f"SQL in a string of {what}", "use .desc() and the like, or text()")
