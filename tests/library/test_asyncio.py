@@ -178,6 +178,8 @@ async def read(source: str, **options: Any) -> None:
             await namespace["run"](session)
     finally:
         await made.dispose()
+        namespace["session"].close()
+        namespace["engine"].dispose()
 
 
 @pytest.mark.parametrize("source", RAISING)

@@ -84,6 +84,7 @@ def test_what_a_connection_writes_is_committed_by_1_4_only(tmp_path: Path, write
         assert conn.execute(sa.select(users.c.id)).fetchall() == [(1,)]
     with engine.connect() as conn:
         assert bool(conn.execute(sa.select(users.c.id)).fetchall()) is IS_1_4
+    engine.dispose()
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -106,3 +107,5 @@ def test_a_backref_alone_saves_nothing(side: str, saved: int) -> None:
     namespace["move"]("moved@example.com")
     moved = sa.select(namespace["Address"]).where(namespace["Address"].email == "moved@example.com")
     assert len(namespace["session"].execute(moved).all()) == saved
+    namespace["session"].close()
+    namespace["engine"].dispose()
