@@ -7,7 +7,7 @@ is worth that is for `prefilter` to say, before this module is loaded.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -94,16 +94,16 @@ class Triggers:
 
     __slots__ = ("attributes", "calls", "imports", "nodes", "types", "words")
 
-    def __init__(self, closed: frozenset[str]) -> None:
-        self.calls = _without(CALLS, closed)
-        self.attributes = _without(ATTRIBUTES, closed)
-        self.imports = _without(IMPORTS, closed)
-        self.nodes = _without(NODES, closed)
+    def __init__(self, indices: Iterable[dict[str, tuple[str, ...]]]) -> None:
+        self.calls, self.attributes, self.imports, self.nodes = indices
         self.words = frozenset((*self.calls, *self.attributes, *_EVIDENCE))
         self.types = frozenset(getattr(ast, name) for name in self.nodes)
 
 
-def _without(index: dict[str, tuple[str, ...]], closed: frozenset[str]) -> dict[str, tuple[str, ...]]:
+_INDICES = (CALLS, ATTRIBUTES, IMPORTS, NODES)
+
+
+def _without(index: dict[str, tuple[str, ...]], closed: Collection[str]) -> dict[str, tuple[str, ...]]:
     """An index without some rules."""
     kept = {word: tuple(slug for slug in slugs if slug not in closed) for word, slugs in index.items()}
     return {word: slugs for word, slugs in kept.items() if slugs}
@@ -117,14 +117,34 @@ def triggers(text: str, skipped: frozenset[str] = frozenset()) -> Triggers:
 
 @cache
 def _opened(gates: tuple[str, ...], skipped: frozenset[str]) -> Triggers:
+    """The indices of the rules without gates, and beside them what these gates admit: few of the many words."""
+    always, gated = _divided(skipped)
+    opened = {slug for gate in gates for slug in GATES[gate]}
+    indices = [dict(index) for index in always]
+    for index, words in zip(indices, gated, strict=True):
+        for word, slug in words:
+            if slug in opened:
+                index[word] = (*index.get(word, ()), slug)
+    return Triggers(indices)
+
+
+@cache
+def _divided(
+    skipped: frozenset[str],
+) -> tuple[list[dict[str, tuple[str, ...]]], list[list[tuple[str, str]]]]:
+    """The indices without the rules that have gates, and the words of these with the rule."""
     gated = {slug for slugs in GATES.values() for slug in slugs}
-    return Triggers(skipped.union(gated.difference(*(GATES[gate] for gate in gates))))
+    words = [
+        [(word, slug) for word, slugs in index.items() for slug in slugs if slug in gated - skipped]
+        for index in _INDICES
+    ]
+    return [_without(index, gated | skipped) for index in _INDICES], words
 
 
 def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST, Block]]:
     """The nodes that trigger a rule, each with the rule's module and the block it stands in."""
     # Of hundreds of words a file has a few.
-    for word in [word for word in wanted.calls if syntax.has_call(word)]:
+    for word in sorted(wanted.calls.keys() & {*syntax.calls, *syntax.named, *syntax.aliases}):
         for call, block in syntax.calls_of(word):
             for slug in wanted.calls[word]:
                 yield slug, call, block

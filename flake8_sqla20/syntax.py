@@ -154,10 +154,6 @@ class Syntax:
         self.aliases: dict[str, set[str]] = {}
         self.outer: dict[ast.AST, ast.Attribute | ast.Call] = {}
 
-    def has_call(self, word: str) -> bool:
-        """Whether `calls_of` may find anything of a word."""
-        return word in self.calls or word in self.named or word in self.aliases
-
     def calls_of(self, word: str) -> list[tuple[ast.Call, Block]]:
         """The calls whose callee ends in the word, also under another name: `import … as`, `name = other.word`, and
         classes derived from one of that name."""

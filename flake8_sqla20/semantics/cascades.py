@@ -42,8 +42,10 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
         if entity is None or _is_constructed(infer, entity):
             continue
         for keyword in call.keywords:
-            side = paths.side_of(infer, entity, keyword.arg) if keyword.arg else None
-            if side is None or side.is_collection is not False or not isinstance(keyword.value, ast.Name):
+            if not keyword.arg or not isinstance(keyword.value, ast.Name):
+                continue
+            side = paths.side_of(infer, entity, keyword.arg)
+            if side is None or side.is_collection is not False:
                 continue
             region = _region(block)
             load = loads.Loads(infer, region, loads.SESSIONS).instance(keyword.value, [], [])
