@@ -53,9 +53,10 @@ class Rule:
     """A code, its history, and the words that trigger its check.
 
     `calls` are the last names of what is called, `attributes` the names of attributes that are read, `imports` the
-    names that are imported, `nodes` the names of classes of `ast` ("Subscript"). A file without any of a rule's words
-    never loads the rule. `gates` are substrings of which a file's text must hold one for the rule to be considered at
-    all: for words that every second file has. `histories` are those of the rule's cases, where they differ.
+    names that are imported, `nodes` the names of classes of `ast` ("Subscript"; "keyword" stands for those that unpack
+    a mapping, `f(**row)`). A file without any of a rule's words never loads the rule. `gates` are substrings of which a
+    file's text must hold one for the rule to be considered at all: for words that every second file has. `histories`
+    are those of the rule's cases, where they differ.
     """
 
     __slots__ = ("attributes", "calls", "code", "examples", "gates", "histories", "history", "imports", "nodes")

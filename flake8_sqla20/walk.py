@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from flake8_sqla20.syntax import COMPREHENSIONS, Block, Comprehension, FunctionNode, Region, Syntax, last_name
 
 # Looked up once: the walk compares the class of every node with them.
-_NAME, _CONSTANT, _ATTRIBUTE, _CALL = ast.Name, ast.Constant, ast.Attribute, ast.Call
+_NAME, _CONSTANT, _ATTRIBUTE, _CALL, _KEYWORD = ast.Name, ast.Constant, ast.Attribute, ast.Call, ast.keyword
 
 # Statements in blocks of their own: node type -> the fields that hold statements (With shares its parent's block: its
 # body always runs).
@@ -149,6 +149,10 @@ class _Walker:
                     stack += node.args  # type: ignore[attr-defined]
                 if node.keywords:  # type: ignore[attr-defined]
                     stack += [keyword.value for keyword in node.keywords]  # type: ignore[attr-defined]
+                    if _KEYWORD in wanted:
+                        unpacked = [(each, block) for each in node.keywords if each.arg is None]  # type: ignore[attr-defined]
+                        if unpacked:
+                            syntax.nodes.setdefault(_KEYWORD, []).extend(unpacked)
                 continue
             if kind in wanted:
                 syntax.nodes.setdefault(kind, []).append((node, block))

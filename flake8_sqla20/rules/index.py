@@ -1031,6 +1031,7 @@ NODES: dict[str, tuple[str, ...]] = {
     "Compare": ("select.scalar_coercion", "dml_rows.row_contains",),
     "Dict": ("dml_rows.row_as_dict", "engine.silenced_warnings",),
     "Subscript": ("query.negative_index", "dml_rows.row_index",),
+    "keyword": ("dml_rows.row_as_dict",),
 }
 GATES: dict[str, tuple[str, ...]] = {
     ".keys(": ("execution.keys_without_rows",),

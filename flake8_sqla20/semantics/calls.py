@@ -233,7 +233,9 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     declared = kind if kind.symbol else UNKNOWN
     owner = classes.enclosing_class(binding)
     if owner is not None and binding.position == 0 and not isinstance(function, ast.Lambda):
-        return _receiver(infer, function, owner.node)  # type: ignore[arg-type]
+        receiver = _receiver(infer, function, owner.node)  # type: ignore[arg-type]
+        if receiver is not None:
+            return receiver
     listener = events.parameter(infer, binding)
     if listener is not None:
         return listener
@@ -257,11 +259,12 @@ def _patched(function: FunctionNode | ast.Lambda) -> bool:
     return any(last_name(each) == "patch" or last_name(getattr(each, "value", None)) == "patch" for each in called)
 
 
-def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> Kind:
-    """The first parameter of a method: the class for a class method, an instance otherwise."""
+def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> Kind | None:
+    """The first parameter of a method: the class for a class method, an instance otherwise; None for a static method,
+    which has none."""
     decorators = {last_name(decorator) for decorator in function.decorator_list}
     if "staticmethod" in decorators:
-        return UNKNOWN
+        return None
     region = infer.region(owner)
     if region.outer is None:
         return UNKNOWN

@@ -1,9 +1,9 @@
-"""`dict(row)` and `{**row}`, a row taken for a mapping.
+"""`dict(row)`, `{**row}` and `f(**row)`, a row taken for a mapping.
 
 ## What it does
 
-Finds `dict(row)` and `{**row}` of a row that is known to come from `execute()` of a connection or session, and
-`map(dict, rows)`. What went through `.mappings()` is a mapping.
+Finds `dict(row)`, `{**row}` and `User(**row)` of a row that is known to come from `execute()` of a connection or
+session, and `map(dict, rows)`. What went through `.mappings()` is a mapping.
 
 ## Why it changed
 
@@ -41,11 +41,16 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
-RULE = Rule("SQA153", History(warns="1.4", removed="2.0"), calls=("dict", "map"), nodes=("Dict",), gates=("execute",))
+RULE = Rule(
+    "SQA153", History(warns="1.4", removed="2.0"), calls=("dict", "map"), nodes=("Dict", "keyword"), gates=("execute",)
+)
 
 
-def check(node: ast.Call | ast.Dict, facts: Facts) -> Iterator[Usage]:
-    if isinstance(node, ast.Dict):
+def check(node: ast.Call | ast.Dict | ast.keyword, facts: Facts) -> Iterator[Usage]:
+    if isinstance(node, ast.keyword):
+        if _is_row(node.value, facts):
+            yield Usage(node.value, "f(**row) of a Row", "use f(**row._mapping)")
+    elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):
             if key is None and _is_row(value, facts):
                 yield Usage(value, "{**row} of a Row", "use {**row._mapping}")

@@ -12,7 +12,8 @@ def others(session: Session, row, pairs: list):
     print(dict(row))  # a parameter of which nothing is known
     print(dict(pairs), dict(defaults), {**defaults})  # pairs, and what comes from elsewhere
     print(dict(session.execute(select(User.id, User.name)).all()))  # a list of rows of two is a list of pairs
-    print(dict(name="ed"))  # no argument by position
+    print(dict(name="ed"), dict(**row), User(**defaults))  # no argument by position, unknown values
+    print(User(**session.execute(select(User.id)).mappings().first()))  # a mapping
     return dict(session.execute(select(User)).scalars().first())  # an entity may be iterable
 
 
