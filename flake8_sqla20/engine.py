@@ -79,6 +79,7 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
 def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, Project]:
     """The linted module and the project around it."""
     project, path = around(source.path, settings.root, settings.names, settings.run)
+    project.progress.begin()
     return Module(source, syntax, path), project
 
 

@@ -6,6 +6,7 @@ exactly what is marked.
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from flake8_sqla20.engine import Settings, lint
 
 PROJECTS = sorted(each for each in (Path(__file__).parent / "projects").iterdir() if each.is_dir())
 _MARKER = re.compile(r"#((?: SQA1\d\d)+)\s*$")
@@ -46,3 +49,26 @@ def test_project(project: Path, tmp_path: Path) -> None:
     shutil.copytree(project, root)
     expected, found = marked(root), found_in(root)
     assert not expected ^ found, f"missed: {sorted(expected - found)}, false alarms: {sorted(found - expected)}"
+
+
+def linted(root: Path, paths: list[Path], run: int) -> dict[Path, list[tuple[int, int, str]]]:
+    """What the engine finds in files, one after the other in one process."""
+    found = {}
+    for path in paths:
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        try:
+            tree = ast.parse("".join(lines))
+        except SyntaxError:
+            continue
+        findings = lint(tree, lines, str(path), Settings(root=str(root), run=run))
+        found[path] = [(finding.row, finding.column, finding.code) for finding in findings]
+    return found
+
+
+@pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
+def test_order_of_files_changes_nothing(project: Path) -> None:
+    """What is known of other modules stays from file to file: it must not depend on who asked first."""
+    paths = sorted(project.rglob("*.py"))
+    alone = {path: found for each in paths for path, found in linted(project, [each], run=0).items()}
+    assert any(alone.values()) or not marked(project)
+    assert linted(project, paths, run=-1) == linted(project, paths[::-1], run=-2) == alone

@@ -156,11 +156,7 @@ def _parent(infer: Inference, block: Block) -> Kind:
 def returned(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:
     """What calling a local function gives: by its return annotation, else by what it returns or yields."""
     infer = infer.at(block)
-    if node in infer.results:
-        return infer.results[node] or UNKNOWN
-    infer.results[node] = None
-    kind = infer.results[node] = _worked_out(infer, node, block)
-    return kind
+    return infer.once(node, lambda: _worked_out(infer, node, block)) or UNKNOWN
 
 
 def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block) -> Kind:

@@ -116,11 +116,7 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
 def _declared(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int = 0) -> Kind | None:
     """What the local class of a kind, or a local base of it, says of an attribute; None where none of them does."""
     infer = infer.at(kind.block) if kind.block is not None else infer
-    key = kind.node, name, on_class
-    if key not in infer.attributes:
-        infer.attributes[key] = None  # while it is worked out, a class says nothing of what it is asked
-        infer.attributes[key] = _found_in_class(infer, kind, name, on_class, depth)
-    return infer.attributes[key]
+    return infer.once((kind.node, name, on_class), lambda: _found_in_class(infer, kind, name, on_class, depth))
 
 
 def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, depth: int) -> Kind | None:

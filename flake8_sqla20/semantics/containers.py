@@ -23,10 +23,10 @@ def filled(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Ki
     if not regions:
         return kind
     infer = infer.at(regions[0].block)
-    key = name, regions[0], kind.name
-    if key in infer.containers:
-        return infer.containers[key] or kind
-    infer.containers[key] = None
+    return infer.once((name, regions[0], kind.name), lambda: _held(infer, kind, name, regions)) or kind
+
+
+def _held(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kind | None:
     keys: list[Kind] = []
     values: list[Kind] = []
     for region in regions:
@@ -39,10 +39,9 @@ def filled(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Ki
             values.append(infer.element(given) if method in ("extend", "update") else given)
     held = joined(values)
     if held is None or held.name in ("unknown", "None"):
-        return kind
+        return None
     args = (joined(keys) or UNKNOWN, held) if kind.name == "dict" else (held,)
-    found = infer.containers[key] = Kind(kind.name, args, weak=kind.weak)
-    return found
+    return Kind(kind.name, args, weak=kind.weak)
 
 
 def _sent(infer: Inference, region: Region, name: str) -> list[tuple[ast.Call, str, Block]]:

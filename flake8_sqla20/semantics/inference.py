@@ -9,6 +9,7 @@ silence.
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
@@ -44,42 +45,27 @@ _LITERALS = {
 }
 
 
-class _Progress:
-    """What is being worked out at the moment, in whatever module: it bounds the work and ends cycles."""
-
-    __slots__ = ("depth", "running")
-
-    def __init__(self) -> None:
-        self.depth = 0
-        self.running: set[object] = set()
-
-
 class Inference:
     """The kinds of one module's expressions, each worked out when first asked for. What stands in another module of the
     project is for the inference of that module to say (`at`)."""
 
-    def __init__(
-        self, module: Module, project: Project, names: conventions.Names, progress: _Progress | None = None
-    ) -> None:
+    def __init__(self, module: Module, project: Project, names: conventions.Names) -> None:
         self.module = module
         self.project = project
         self.names = names
         self._speaks: bool | None = None
         self._root = module.syntax.module
-        self._progress = progress or _Progress()
+        self._progress = project.progress
         self._kinds: dict[ast.AST, Kind] = {}
         self._bound: dict[scopes.Binding, Kind | None] = {}
-        self._imports: dict[str, Kind] = {}
+        self._worked_out: dict[Hashable, Kind | None] = {}
         self.uses = uses.Uses()
         self.parents = consumers.Parents()
         # What the other modules of inference have worked out, so that nothing is worked out twice or for ever.
-        self.results: dict[ast.AST, Kind | None] = {}
         self.texts: dict[scopes.Binding, strings.Text | None] = {}
         self.fixed: dict[scopes.Binding, bool] = {}
         self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.decorated: dict[ast.expr, FunctionNode] | None = None
-        self.attributes: dict[tuple[ast.AST | None, str, bool], Kind | None] = {}
-        self.containers: dict[tuple[str, Region, str], Kind | None] = {}
         self.sent: dict[str, list[tuple[ast.Call, Block]]] | None = None
         self.additions: dict[tuple[Region, str], list[tuple[ast.Call, str, Block]]] | None = None
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
@@ -128,7 +114,7 @@ class Inference:
             return None
         found = self.project.inferences.get(module.syntax.module)
         if found is None:
-            found = Inference(module, self.project, self.names, self._progress)
+            found = Inference(module, self.project, self.names)
             self.project.inferences[module.syntax.module] = found
             self.project.owners.update(dict.fromkeys(module.syntax.regions, found))
         return found
@@ -140,6 +126,8 @@ class Inference:
             if other is not self:
                 return other.kind_of(node, block)
         links: list[ast.expr] = []
+        progress = self._progress
+        cuts = progress.cuts
         while True:
             kind = self._kinds.get(node)
             if kind is not None:
@@ -151,11 +139,34 @@ class Inference:
                 links.append(node)
                 node = node.value
             else:
-                kind = self._kinds[node] = self._atom(node, block)
+                kind = self._atom(node, block)
+                if progress.cuts == cuts or progress.settles(kind):
+                    self._kinds[node] = kind
                 break
         for link in reversed(links):
-            kind = self._kinds[link] = self._linked(kind, link, block)
+            kind = self._linked(kind, link, block)
+            if progress.cuts == cuts or progress.settles(kind):
+                self._kinds[link] = kind
         return kind
+
+    def once(self, key: Hashable, work: Callable[[], Kind | None]) -> Kind | None:
+        """What some work gives, kept under a key. None while it is under way: what asks itself knows nothing; and what
+        rests on that is not kept, for it may be asked again from elsewhere."""
+        if key in self._worked_out:
+            return self._worked_out[key]
+        progress = self._progress
+        if key in progress.running:
+            progress.cuts += 1
+            return None
+        progress.running.add(key)
+        cuts = progress.cuts
+        try:
+            found = work()
+        finally:
+            progress.running.discard(key)
+        if progress.cuts == cuts or progress.settles(found):
+            self._worked_out[key] = found
+        return found
 
     def _linked(self, kind: Kind, node: ast.expr, block: Block) -> Kind:
         """The kind of an attribute, call, subscript or await on a value of a kind."""
@@ -233,6 +244,7 @@ class Inference:
         """`kind_of`, one level deeper; unknown beyond the depth that bounds the work."""
         progress = self._progress
         if progress.depth >= _DEPTH:
+            progress.cuts += 1
             return UNKNOWN
         progress.depth += 1
         try:
@@ -283,9 +295,11 @@ class Inference:
             return self._bound[binding]
         progress = self._progress
         if binding in progress.running or progress.depth >= _DEPTH:
+            progress.cuts += 1
             return None
         progress.running.add(binding)
         progress.depth += 1
+        cuts = progress.cuts
         try:
             kind = self._evaluated(binding)
             for index in binding.path:
@@ -293,7 +307,7 @@ class Inference:
         finally:
             progress.depth -= 1
             progress.running.discard(binding)
-        if not progress.running or kind.name != "unknown":
+        if progress.cuts == cuts or progress.settles(kind):
             self._bound[binding] = kind
         return kind
 
@@ -348,11 +362,8 @@ class Inference:
         found = symbol_kind(qualified)
         if found.name != "unknown" or "(" in qualified or qualified.partition(".")[0] in catalog.EXTENSIONS:
             return found
-        known = self._imports.get(qualified)
-        if known is None:
-            self._imports[qualified] = found  # of names that import each other none says anything
-            known = self._imports[qualified] = imports.kind(self, qualified) or found
-        return known
+        # Of names that import each other none says anything.
+        return self.once((self._root, qualified), lambda: imports.kind(self, qualified)) or found
 
     def definitions(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
         """The bindings that a name may have at its place; of an import from the project those of the name imported."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.files import Files
+from flake8_sqla20.semantics.progress import Progress
 from flake8_sqla20.semantics.scopes import Scopes
 from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Region, Syntax
@@ -92,7 +93,18 @@ class Project:
     of the classes and functions in them.
     """
 
-    __slots__ = ("_bases", "_defining", "_files", "_located", "_modules", "_speaking", "inferences", "owners", "root")
+    __slots__ = (
+        "_bases",
+        "_defining",
+        "_files",
+        "_located",
+        "_modules",
+        "_speaking",
+        "inferences",
+        "owners",
+        "progress",
+        "root",
+    )
 
     def __init__(self, root: str = "") -> None:
         self.root = root
@@ -102,6 +114,7 @@ class Project:
         self._bases: dict[str, list[str]] = {}
         self._defining: dict[tuple[str, str], list[str]] = {}
         self._speaking: dict[tuple[str, int], bool] = {}
+        self.progress = Progress()
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
 
