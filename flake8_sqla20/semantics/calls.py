@@ -20,8 +20,10 @@ _STRINGS = {
     *("inspect.cleandoc", "json.dumps", "pathlib.Path().read_text", "builtins.open().read", "io.open().read"),
     *("string.Template().substitute", "string.Template().safe_substitute", "pkgutil.get_data().decode"),
 }
-# Methods of test cases that give back what they are to take care of: of testtools, and of unittest.
-_KEEPERS = ("useFixture", "enterContext")
+# Methods of other libraries that give back what they are to take care of (testtools' test cases), or what entering it
+# gives (unittest's test cases, `contextlib.ExitStack`).
+_KEEPING = ("useFixture",)
+_ENTERING = ("enterContext", "enterClassContext", "enterAsyncContext", "enter_context", "enter_async_context")
 _QUERYING = ("query", "with_entities")
 _ITERATORS = ("Iterator", "AsyncIterator", "list")
 
@@ -41,8 +43,11 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     if kind.name in ("foreign", "unknown"):
         if kind.symbol in _STRINGS:
             return STR
-        if last_name(node) in _KEEPERS and node.args and not isinstance(node.args[0], ast.Starred):
-            return infer.nested(node.args[0], block)
+        if node.args and not isinstance(node.args[0], ast.Starred):
+            if last_name(node) in _KEEPING:
+                return infer.nested(node.args[0], block)
+            if last_name(node) in _ENTERING:
+                return entered(infer, infer.nested(node.args[0], block))
         return Kind(kind.name, symbol=f"{kind.symbol}()" if kind.symbol else "")
     called = member(kind, "__call__")
     if called is None and isinstance(kind.node, ast.ClassDef):

@@ -62,6 +62,8 @@ def attribute(infer: Inference, kind: Kind, name: str) -> Kind:
         if name in _STR_LISTS:
             return Kind("method", (kind, Kind("list", (STR,))), name)
         return Kind("method", (kind, STR), name) if name in _STR_METHODS else KNOWN
+    if kind.name == "ContextVar":
+        return Kind("method", (kind, kind.first if name == "get" else KNOWN), name)
     if kind.name == "list":
         return Kind("method", (kind, kind if name == "copy" else kind.first if name == "pop" else KNOWN), name)
     if kind.name == "dict":

@@ -26,6 +26,7 @@ _GENERICS = {
     **dict.fromkeys(("AsyncContextManager", "AbstractAsyncContextManager"), "AsyncContextManager"),
     **dict.fromkeys(("Awaitable", "Coroutine"), "Awaitable"),
     **dict.fromkeys(("Type", "type"), "type"),
+    "ContextVar": "ContextVar",
 }
 _TRANSPARENT = {"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "Mapped", "InitVar", "Unpack"}
 _TYPING = ("typing", "typing_extensions", "collections", "contextlib", "builtins", "dataclasses")

@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Annotated, Any, Optional, Union
 
 from fastapi import Depends
+from contextvars import ContextVar
+
 from sqlalchemy import orm
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -98,3 +100,7 @@ class Repository:
 reveal_kind(Repository(None).session)  # Session
 later: Session
 reveal_kind(later)  # Session
+
+
+variable: ContextVar[Session] = ContextVar("variable")
+reveal_kind(variable.get())  # Session

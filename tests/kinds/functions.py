@@ -4,6 +4,8 @@ import functools
 import typing
 
 import pytest
+from contextlib import ExitStack
+
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, close_all_sessions, create_async_engine
@@ -145,3 +147,8 @@ def default(a=engine, b=None, c="x"):
     reveal_kind(a)  # Engine
     reveal_kind(b)  # unknown
     reveal_kind(c)  # str
+
+
+with ExitStack() as stack:
+    reveal_kind(stack.enter_context(engine.connect()))  # Connection
+    reveal_kind(stack.callback(engine))  # foreign contextlib.ExitStack().callback()
