@@ -25,8 +25,10 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
     """The kind that the calls of a function pass for a parameter of it; None where they tell none, or several.
     `owner` is the class of a method."""
     function = binding.function
-    if isinstance(function, ast.Lambda) or not isinstance(binding.node, ast.arg):
+    if not isinstance(binding.node, ast.arg):
         return None
+    if isinstance(function, ast.Lambda):
+        return _element(infer, function) if binding.position == 0 else None
     is_constructor = isinstance(owner, ast.ClassDef) and function.name == "__init__"
     called = owner.name if isinstance(owner, ast.ClassDef) and is_constructor else function.name
     # The definition itself is no call.
@@ -47,6 +49,19 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
             kinds.append(infer.nested(given, block))
     found = joined(kinds)
     return found if found is not None and found.name not in _UNTOLD else None
+
+
+def _element(infer: Inference, function: ast.Lambda) -> Kind | None:
+    """What a lambda is called with that a builtin applies to each element: `sorted(rows, key=lambda row: …)`."""
+    for word in ("map", "filter", "sorted", "max", "min"):
+        for call, block in infer.module.syntax.named.get(word, ())[:_MOST]:
+            rest = call.args
+            if rest and rest[0] is function:
+                rest = rest[1:]
+            elif not any(each.arg == "key" and each.value is function for each in call.keywords):
+                continue
+            return infer.element(infer.nested(rest[0], block)) if rest else None
+    return None
 
 
 def _calls(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:

@@ -138,3 +138,13 @@ def around_try(session: Session):
     except ValueError:
         pass
     reveal_kind(found)  # known
+
+
+def applied(session: Session):
+    rows = session.execute(select(1)).all()
+    sorted(rows, key=lambda one: reveal_kind(one))  # Row
+    max(rows, key=lambda one: reveal_kind(one))  # Row
+    map(lambda one: reveal_kind(one), rows)  # Row
+    filter(lambda one: reveal_kind(one), rows)  # Row
+    map(lambda one, other: reveal_kind(other), rows, rows)  # unknown
+    own(lambda one: reveal_kind(one), rows)  # unknown
