@@ -13,6 +13,7 @@ from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import OWNERS
 from flake8_sqla20.semantics import calls, containers, imports, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, ancestry, joined, member, symbol_kind
+from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block, Region, last_name
 
 if TYPE_CHECKING:
@@ -271,10 +272,23 @@ def _stores(infer: Inference, region: Region, name: str) -> list[scopes.Binding]
         for each in infer.module.syntax.regions.values():
             for target, statement, block in each.stores:
                 owner = _owner(infer, target, block)
-                binding = _binding(target, statement, block) if owner is not None else None
+                binding = _binding(target, statement, block)
                 if owner is not None and binding is not None:
                     infer.stores.setdefault((owner, target.attr), []).append(binding)
+                elif binding is not None:
+                    infer.hung.setdefault(spelled(target), []).append(binding)
     return infer.stores.get((region, name), [])
+
+
+def hung_on(infer: Inference, node: ast.Attribute) -> Kind | None:
+    """What the module assigns to an attribute of the same spelling, of an object that is of no class of the project:
+    `g.db = Session()`, `local.engine = create_engine(…)`; None where it assigns nothing that is known."""
+    if infer.stores is None:
+        _stores(infer, infer.module.syntax.module, "")
+    name = spelled(node)
+    bindings = infer.hung.get(name, ())[:_MOST] if name else ()
+    found = joined(kind for each in bindings if (kind := infer.bound(each)) is not None)
+    return found if found is not None and found.name not in ("unknown", "None") else None
 
 
 def _owner(infer: Inference, target: ast.Attribute, block: Block) -> Region | None:

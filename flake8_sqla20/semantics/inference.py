@@ -69,6 +69,7 @@ class Inference:
         self.sent: dict[str, list[tuple[ast.Call, Block]]] | None = None
         self.additions: dict[tuple[Region, str], list[tuple[ast.Call, str, Block]]] | None = None
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
+        self.hung: dict[str, list[scopes.Binding]] = {}
         self.classes: dict[str, list[ast.ClassDef]] | None = None
         self.tables: set[str] | None = None
         self.imperative: models.Imperative | None = None
@@ -172,6 +173,8 @@ class Inference:
         """The kind of an attribute, call, subscript or await on a value of a kind."""
         if isinstance(node, ast.Attribute):
             found = classes.attribute(self, kind, node.attr)
+            if found.name in ("unknown", "foreign") and kind.name in ("unknown", "foreign"):
+                found = classes.hung_on(self, node) or found
             if found.name == "unknown":
                 found = conventions.attribute(self, node, block, found) or found
             elif found.weak:

@@ -1,6 +1,8 @@
 """Attributes: set anywhere in a class, inherited, by property; subclasses of SQLAlchemy's classes; mapped classes."""
+import threading
 import unittest
 
+from flask import g
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Column, Integer, create_engine, inspect
 from sqlalchemy.orm import DeclarativeBase, Session, declarative_base, relationship, scoped_session, sessionmaker
@@ -8,6 +10,8 @@ from somewhere import Unknown
 
 Base = declarative_base()
 db = SQLAlchemy()
+engine = create_engine("sqlite://")
+local = threading.local()
 
 
 class Repository:
@@ -151,3 +155,19 @@ reveal_kind(inspect(Inspected()))  # InstanceState
 reveal_kind(inspect(create_engine("sqlite://")))  # Inspector
 reveal_kind(inspect(Unknown()))  # unknown
 reveal_kind(Inspected.__mapper__.class_manager.mapper)  # Mapper
+
+
+def hang(application, request):
+    g.db = Session()
+    application.state.engine = create_engine("sqlite://")
+    local.connection = engine.connect()
+    request.session = Session()
+    request.session = engine
+
+
+def hung(application, request):
+    reveal_kind(g.db)  # Session
+    reveal_kind(application.state.engine)  # Engine
+    reveal_kind(local.connection)  # Connection
+    reveal_kind(request.session)  # known -- one or the other
+    reveal_kind(g.other)  # unknown
