@@ -72,3 +72,41 @@ def test_order_of_files_changes_nothing(project: Path) -> None:
     alone = {path: found for each in paths for path, found in linted(project, [each], run=0).items()}
     assert any(alone.values()) or not marked(project)
     assert linted(project, paths, run=-1) == linted(project, paths[::-1], run=-2) == alone
+
+
+def test_nothing_outside_the_root_is_read(tmp_path: Path) -> None:
+    """The views name SQLAlchemy nowhere: without the modules that they import nothing of them is known."""
+    root = tmp_path / "shop"
+    shutil.copytree(PROJECTS[0].with_name("shop"), root)
+    views = "src/shop/views.py"
+    assert any(path == views for path, _, _ in found_in(root))
+    inside = found_in(root, f"--sqla20-project-root={root / 'src' / 'shop' / 'models'}")
+    # But for calls that are unmistakable by themselves.
+    assert {code for path, _, code in inside if path == views} <= {"SQA101", "SQA102"}
+
+
+def test_link_out_of_the_root_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    outside.joinpath("made.py").write_text("from sqlalchemy.orm import Session\nmine = Session()\n", encoding="utf-8")
+    root = tmp_path / "root"
+    root.mkdir()
+    root.joinpath("setup.cfg").write_text("", encoding="utf-8")
+    root.joinpath("use.py").write_text(
+        'import sqlalchemy\nfrom made import mine\nmine.execute("SELECT 1")\n', encoding="utf-8"
+    )
+    try:
+        root.joinpath("made.py").symlink_to(outside / "made.py")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    assert found_in(root, "use.py") == set()
+    assert found_in(root, "--sqla20-project-root=..", "use.py") == {("use.py", 3, "SQA137")}
+
+
+def test_root_that_is_no_directory_is_one_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "flake8", "--isolated", "--sqla20-project-root=missing", "."]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "--sqla20-project-root: " in ended.stdout + ended.stderr
+    assert "is not a directory" in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stdout + ended.stderr
