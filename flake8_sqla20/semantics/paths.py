@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import models, relationships, scopes
+from flake8_sqla20.semantics import models, registry, relationships, scopes
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def attributes(infer: Inference, entity: ast.ClassDef, path: str, block: Block) 
         if side is None and name not in models.model_of(infer, at).columns:
             return []
         found.append(f"{at.name}.{name}")
-        at = models.named(infer, side.target, block, entity.lineno) if side is not None else None
+        at = registry.named(infer, side.target, block, entity.lineno) if side is not None else None
     return found
 
 
@@ -160,7 +160,7 @@ def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | 
         return None
     owner = _class(infer, given.value, block)
     side = side_of(infer, owner, given.attr) if owner is not None else None
-    return models.named(infer, side.target, block, option.lineno) if side is not None else None
+    return registry.named(infer, side.target, block, option.lineno) if side is not None else None
 
 
 def _called(infer: Inference, call: ast.Call, block: Block) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import joins, models, scopes
+from flake8_sqla20.semantics import joins, models, registry, scopes
 from flake8_sqla20.semantics.mapping import original_name
 from flake8_sqla20.semantics.models import Model
 from flake8_sqla20.syntax import Block, argument, last_name, unquoted
@@ -124,7 +124,7 @@ class Relationship:
         if isinstance(node, ast.Lambda):
             node = node.body
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            local = models.named(infer, node.value, self.block, self.call.lineno)
+            local = registry.named(infer, node.value, self.block, self.call.lineno)
             name = node.value.rpartition(".")[2]
             return models.model_of(infer, local) if local is not None else Model(name) if name.isidentifier() else None
         if node is None:
@@ -133,7 +133,7 @@ class Relationship:
         if kind.name == "type" and isinstance(kind.first.node, ast.ClassDef):
             return models.model_of(infer, kind.first.node)
         if given is None and isinstance(node, ast.Name):  # an annotation may name what is bound further down
-            local = models.named(infer, node.id, self.block, self.call.lineno)
+            local = registry.named(infer, node.id, self.block, self.call.lineno)
             return models.model_of(infer, local) if local is not None else Model(node.id)
         return Model(last_name(node)) if isinstance(node, (ast.Name, ast.Attribute)) else None
 
