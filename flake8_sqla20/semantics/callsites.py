@@ -28,9 +28,7 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
     return found if found is not None and found.name not in _UNTOLD else None
 
 
-def arguments(
-    infer: Inference, binding: scopes.Parameter, owner: ast.AST | None
-) -> Iterator[tuple[ast.expr, Block]]:
+def arguments(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -> Iterator[tuple[ast.expr, Block]]:
     """What the calls of a function in its own module pass for a parameter of it, and where each stands."""
     function = binding.function
     if isinstance(function, ast.Lambda) or not isinstance(binding.node, ast.arg):
