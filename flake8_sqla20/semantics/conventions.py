@@ -211,27 +211,28 @@ def objection(infer: Inference, node: ast.expr, block: Block, value: Kind) -> st
         kind, supported = _by_suffix(word), True
     if kind is None:
         return ""
+    what = f"an {kind}" if kind == "Engine" else f"a {kind}"
     bindings = infer.bindings_of(node, block) if isinstance(node, ast.Name) else []
     if any(isinstance(binding, (scopes.Element, scopes.Opaque, scopes.Class)) for binding in bindings):
-        return f"what a loop, `except` or class calls `{word}` is not taken for a {kind}"
+        return f"what a loop, `except` or class calls `{word}` is not taken for {what}"
     if isinstance(node, ast.Attribute) and last_name(node.value) == "request" and word == "session":
         return "`request.session` is a web framework's by convention"
     used = infer.uses.of(node, block)
     against = min(used & CONTRADICTING[kind], default="")
     if against:
-        return f"`{spelling}.{against}` speaks against a {kind}"
+        return f"`{spelling}.{against}` speaks against {what}"
     if infer.uses.is_mocked(node, block):
         return f"`{spelling}` is asked what only a mock answers"
     if not _may_be(value.symbol, kind):
-        return f"a `{value.symbol}` is not taken for a {kind}"
+        return f"a `{value.symbol}` is not taken for {what}"
     if word in infer.names.configured:
         return ""
     if not infer.speaks:
-        return f"the module imports nothing of SQLAlchemy that would make a {kind} of the name"
+        return f"the module imports nothing of SQLAlchemy that would make {what} of the name"
     if used & SUPPORTING[kind]:
         return ""
     if supported:
-        return f"`{spelling}` is asked nothing that only a {kind} has"
+        return f"`{spelling}` is asked nothing that only {what} has"
     owners = sorted(infer.module.imported & _OWNERS[kind])
     return f"the module imports {owners[0]}, where the name means something else" if owners else ""
 

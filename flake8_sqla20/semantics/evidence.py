@@ -8,19 +8,22 @@ claims no kind that inference did not find.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
+from typing import TypeVar
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import classes, conventions, origins, signatures
+from flake8_sqla20.semantics import classes, conventions, origins, signatures, wording
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.semantics.uses import spelled
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import COMPREHENSIONS, Block, last_name
 
 _MOST = 48  # expressions and bindings that one chain follows
-_WIDEST = 60  # characters of code in one step
 _BRANCHES = 3  # values of a choice that are told
 _UNTOLD = ("unknown", "known")
+_Thing = TypeVar("_Thing")
+_COMMENT = re.compile(r"  #[^'\"]*$")
 
 
 class Step:
@@ -66,8 +69,8 @@ class Trail:
     def quote(self, node: ast.AST, block: Block, before: str = "") -> None:
         """Add a step that is the line of code at which a node begins."""
         lines, row = self.infer.at(block).module.source.lines, getattr(node, "lineno", 1)
-        line = lines[row - 1] if row <= len(lines) else ""
-        self.tell(before + shortened(line), node, block)
+        line = _COMMENT.sub("", lines[row - 1]) if row <= len(lines) else ""
+        self.tell(before + wording.shortened(line), node, block)
 
 
 def chain(infer: Inference, node: ast.expr, block: Block) -> list[Step]:
@@ -80,15 +83,15 @@ def chain(infer: Inference, node: ast.expr, block: Block) -> list[Step]:
 def claimed(trail: Trail, node: ast.expr, block: Block) -> None:
     """Tell the kind of an expression, then the evidence."""
     infer = trail.infer.at(block)
-    trail.tell(f"{written(infer, node)} is {described(infer.kind_of(node, block))}", node, block)
+    trail.tell(f"{wording.written(infer, node)} is {wording.described(infer.kind_of(node, block))}", node, block)
     followed(trail, node, block)
 
 
 def followed(trail: Trail, node: ast.expr, block: Block) -> None:
     """Tell the evidence for the kind of an expression."""
-    if not trail.enters(node):
-        return
     infer = trail.infer.at(block)
+    if isinstance(node, ast.Lambda) or not trail.enters(node):
+        return
     if isinstance(node, ast.Name):
         origins.name(trail, node, block)
     elif isinstance(node, ast.Call):
@@ -99,16 +102,35 @@ def followed(trail: Trail, node: ast.expr, block: Block) -> None:
         followed(trail, node.value, block)
     elif isinstance(node, ast.Subscript):
         claimed(trail, node.value, block)
+        _method(trail, infer.kind_of(node.value, block), "__getitem__", block)
     elif isinstance(node, (ast.IfExp, ast.BoolOp)):
         values = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
         _choice(trail, [(each, infer.kind_of(each, block)) for each in values], infer.kind_of(node, block), block)
-    elif not trail.steps[-1].text.startswith(written(infer, node)):
-        trail.tell(f"written as {written(infer, node)}", node, block)
+    elif _element(node) is not None and _tells(infer.kind_of(node, block).args):
+        inner = infer.region(node).block if isinstance(node, COMPREHENSIONS) else block
+        claimed(trail, _element(node) or node, inner)
+    elif not trail.steps[-1].text.startswith(wording.written(infer, node)):
+        trail.tell(f"written as {wording.written(infer, node)}", node, block)
+
+
+def _element(node: ast.expr) -> ast.expr | None:
+    """The expression that stands for what a display or comprehension holds."""
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return node.elts[0] if node.elts else None
+    if isinstance(node, ast.Dict):
+        return node.values[0] if node.values else None
+    if isinstance(node, ast.DictComp):
+        return node.value
+    return node.elt if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)) else None
+
+
+def _tells(kinds: Iterable[Kind]) -> bool:
+    return any(kind.name in catalog.KINDS or kind.first.name in catalog.KINDS for kind in kinds)
 
 
 def _choice(trail: Trail, values: list[tuple[ast.expr, Kind]], total: Kind, block: Block) -> None:
     """The evidence for one of several values that decides, or of each where none does."""
-    deciding = [node for node, kind in values if kind.name == total.name and kind.name not in _UNTOLD]
+    deciding = [node for node, kind in strongest(values) if kind.name == total.name and kind.name not in _UNTOLD]
     for each in deciding[:1] or [node for node, _ in values[:_BRANCHES]]:
         claimed(trail, each, block)
 
@@ -131,12 +153,15 @@ def _call(trail: Trail, node: ast.Call, block: Block) -> None:
             origins.enclosing(trail, block)
         elif node.args:
             claimed(trail, node.args[0], block)
+            given = infer.kind_of(node.args[0], block)
+            if given.name == "function" and given.node is not None and not isinstance(given.node, ast.ClassDef):
+                signatures.function(trail, given.node, given.block or block)
     elif callee.name == "function":
         followed(trail, node.func, block)
         called = f"{last_name(node)}()" if last_name(node) else "calling that"
-        trail.tell(f"{called} gives {described(kind)}", node, block)
+        trail.tell(f"{called} gives {wording.described(kind)}", node, block)
     elif callee.name == "method":
-        trail.tell(f"{callee.first.label}.{callee.symbol}() gives {described(kind)}", node, block)
+        trail.tell(f"{callee.first.label}.{callee.symbol}() gives {wording.described(kind)}", node, block)
         if plain.name == "unknown":
             trail.tell(f"by the arguments this can be no other library's {callee.symbol}()", node, block)
         elif isinstance(node.func, ast.Attribute):
@@ -144,12 +169,22 @@ def _call(trail: Trail, node: ast.Call, block: Block) -> None:
         else:
             followed(trail, node.func, block)
     elif callee.name == "unknown" and kind.weak:
-        trail.tell(conventional(f"{last_name(node)}()", kind), node, block)
+        trail.tell(wording.conventional(f"{last_name(node)}()", kind), node, block)
     elif callee.name in catalog.KINDS and not callee.weak:
-        trail.tell(f"calling {described(callee)} gives {described(kind)}", node, block)
+        trail.tell(f"calling {wording.described(callee)} gives {wording.described(kind)}", node, block)
         claimed(trail, node.func, block)
+    elif isinstance(callee.node, ast.ClassDef) and callee.name != "type":
+        claimed(trail, node.func, block)
+        _method(trail, callee, "__call__", block)
     else:
         followed(trail, node.func, block)
+
+
+def _method(trail: Trail, owner: Kind, name: str, block: Block) -> None:
+    """What a special method of a class of the project gives."""
+    method = classes.attribute(trail.infer.at(block), owner, name) if isinstance(owner.node, ast.ClassDef) else owner
+    if method.name == "method" and method.node is not None and not isinstance(method.node, ast.ClassDef):
+        signatures.function(trail, method.node, method.block or block)
 
 
 def _attribute(trail: Trail, node: ast.Attribute, block: Block) -> None:
@@ -159,21 +194,21 @@ def _attribute(trail: Trail, node: ast.Attribute, block: Block) -> None:
         return
     given = classes.attribute(infer, receiver, node.attr)
     if given.name == "unknown" and kind.name != "unknown":
-        told = f"{written(infer, node)} is asked for a method of Query" if node.attr == "query" else ""
-        trail.tell(told or conventional(node.attr, kind), node, block)
+        told = f"{wording.written(infer, node)} is asked for a method of Query" if node.attr == "query" else ""
+        trail.tell(told or wording.conventional(node.attr, kind), node, block)
     elif receiver.name == "module" or receiver.symbol and receiver.name in ("foreign", "unknown"):
         followed(trail, _root(infer, node, block), block)
         symbol = kind.symbol or f"{receiver.symbol}.{node.attr}"
         if symbol != spelled(node) and kind.name != "method":
             if receiver.name == "unknown":
-                origins.imported(trail, f"{receiver.symbol}.{node.attr}", written(infer, node), node, block)
+                origins.imported(trail, f"{receiver.symbol}.{node.attr}", wording.written(infer, node), node, block)
             else:
-                trail.tell(f"{written(infer, node)} is {symbol}", node, block)
+                trail.tell(f"{wording.written(infer, node)} is {symbol}", node, block)
     elif receiver.name in catalog.KINDS:
         if member(receiver, node.attr) is None:
             trail.tell(f"nothing is known of `{node.attr}` of a {receiver.label}", node, block)
         elif kind.name != "method":
-            trail.tell(f"{receiver.label}.{node.attr} is {described(kind)}", node, block)
+            trail.tell(f"{receiver.label}.{node.attr} is {wording.described(kind)}", node, block)
         claimed(trail, node.value, block)
     else:
         objection = conventions.objection(infer, node, block, given)
@@ -203,61 +238,9 @@ def _innermost(infer: Inference, node: ast.Attribute, block: Block) -> ast.expr:
     return value
 
 
-def described(kind: Kind) -> str:
-    """A kind in words: "a Session", "the class User", "of another library: requests.Session"."""
-    symbol = f": {kind.symbol}" if kind.symbol else ""
-    owner = kind.node.name if isinstance(kind.node, ast.ClassDef) else ""
-    if kind.name in ("unknown", "None"):
-        return f"{kind.name}{symbol}"
-    if kind.name == "known":
-        return "known, and of no kind that rules ask for"
-    if kind.name == "foreign":
-        return f"of another library{symbol}"
-    if kind.name == "module":
-        return f"the module {kind.symbol}"
-    if kind.name == "type":
-        inner = kind.first.node.name if isinstance(kind.first.node, ast.ClassDef) else ""
-        known = kind.first.name not in ("object", "unknown", "known", "foreign")
-        return f"the class {inner or kind.first}" + (f", a {kind.first.name} class" if inner and known else "")
-    if kind.name == "function":
-        gives = f", which gives {described(kind.first)}" if kind.args else ""
-        return f"the function {kind.symbol or getattr(kind.node, 'name', '')}".rstrip() + gives
-    if kind.name == "method":
-        return f"the method {kind}"
-    if kind.name == "object":
-        return f"an instance of {owner}"
-    spelling = str(kind).replace(kind.name, kind.label, 1)
-    text = _with_article(spelling) + (f" (class {owner})" if owner else "")
-    return text + (" by convention" if kind.weak else "")
-
-
-def conventional(word: str, kind: Kind) -> str:
-    """What is said of a value of which nothing but its name tells."""
-    return f"nothing but its name, `{word}`, says that it is {_with_article(kind.label)}"
-
-
-def _with_article(name: str) -> str:
-    return f"an {name}" if name[0] in "AEIOaeio" else f"a {name}"
-
-
-def written(infer: Inference, node: ast.expr) -> str:
-    """An expression as it stands in the source, on one line, shortened."""
-    text = spelled(node)
-    if not text and node.end_lineno is not None and node.end_col_offset is not None:
-        source = infer.module.source
-        start, end = source.column(node.lineno, node.col_offset), source.column(node.end_lineno, node.end_col_offset)
-        lines = list(source.lines[node.lineno - 1 : node.end_lineno])
-        if lines:
-            lines[-1] = lines[-1][:end]
-            lines[0] = lines[0][start:]
-        text = " ".join(lines)
-    return f"`{shortened(text)}`"
-
-
-def shortened(text: str) -> str:
-    """A text on one line, of a width that leaves room for its place."""
-    text = " ".join(text[: 4 * _WIDEST].split())
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 2].rstrip() + " …"
+def strongest(pairs: Iterable[tuple[_Thing, Kind]]) -> list[tuple[_Thing, Kind]]:
+    """Pairs with a kind, those that rest on a conventional name last."""
+    return sorted(pairs, key=lambda pair: pair[1].weak)
 
 
 def decisive(kinds: Iterable[Kind]) -> list[Kind]:

@@ -6,6 +6,7 @@ Each function tells on a trail what inference rested on, in inference's own orde
 from __future__ import annotations
 
 import ast
+import builtins
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
@@ -18,10 +19,11 @@ from flake8_sqla20.semantics import (
     narrowing,
     scopes,
     signatures,
+    wording,
 )
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined, symbol_kind
 from flake8_sqla20.semantics.signatures import UNTOLD
-from flake8_sqla20.syntax import Block
+from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.evidence import Trail
@@ -37,7 +39,7 @@ def name(trail: Trail, node: ast.Name, block: Block) -> None:
     infer = trail.infer.at(block)
     kind = infer.kind_of(node, block)
     if narrowing.narrowed(infer, node.id, block) is not None:
-        trail.tell(f"`isinstance({node.id}, …)` around it says so", node, block)
+        _tested(trail, node, block)
         return
     bindings = infer.bindings_of(node, block)
     if not bindings:
@@ -50,17 +52,30 @@ def name(trail: Trail, node: ast.Name, block: Block) -> None:
         if annotation is not None and narrowing.annotated(infer, node.id, block) is not None:
             bound(trail, node.id, [(annotation, kind)], kind)
         elif narrowing.after_exit(infer, node, block) is not None:
-            trail.tell(f"`isinstance({node.id}, …)` above it says so", node, block)
+            _tested(trail, node, block)
         else:
-            trail.tell(evidence.conventional(node.id, kind), node, block)
+            trail.tell(wording.conventional(node.id, kind), node, block)
             _nearest(trail, bindings[0])
         return
     bound(trail, node.id, pairs, total)
     if kind.args and not total.args and kind.name == total.name:
-        trail.tell(f"what is put into `{node.id}` makes it {evidence.described(kind)}", node, block)
+        trail.tell(f"what is put into `{node.id}` makes it {wording.described(kind)}", node, block)
     objection = conventions.objection(infer, node, block, total) if kind.name == "unknown" else ""
     if objection:
         trail.tell(objection, node, block)
+
+
+def _tested(trail: Trail, node: ast.Name, block: Block) -> None:
+    """The `if` with `isinstance(name, …)` around a place or above it."""
+    for around in block.path():
+        for each in (around.node, *reversed(around.tests_above(node.lineno))):
+            test = each.test if isinstance(each, ast.If) else None
+            call = test.operand if isinstance(test, ast.UnaryOp) else test
+            if isinstance(call, ast.Call) and last_name(call) == "isinstance" and len(call.args) == 2:
+                if last_name(call.args[0]) == node.id:
+                    trail.quote(each, block)
+                    evidence.followed(trail, call.args[1], block)
+                    return
 
 
 def _nearest(trail: Trail, binding: scopes.Binding) -> None:
@@ -81,19 +96,21 @@ def _unbound(trail: Trail, node: ast.Name, block: Block, kind: Kind) -> None:
             if infer.imported(qualified) == kind and kind.name != "unknown":
                 imported(trail, qualified, node.id, star, block)
                 return
-    builtin = kind.name in ("type", "function") or kind.symbol.startswith("builtins.")
-    trail.tell(f"`{node.id}` is {'a builtin' if builtin else 'bound nowhere in the module'}", node, block)
+    told = "a builtin" if hasattr(builtins, node.id) else "bound nowhere in the module"
+    trail.tell(f"`{node.id}` is {told}", node, block)
 
 
 def bound(trail: Trail, spelling: str, pairs: _Pairs, total: Kind) -> None:
     """The evidence of the binding that decides, of all those that a name may have; of each where none decides."""
-    deciding = [each for each, kind in pairs if kind.name == total.name and kind.name not in (*UNTOLD, "known")]
+    told = (*UNTOLD, "known")
+    strongest = evidence.strongest(pairs)
+    deciding = [each for each, kind in strongest if kind.name == total.name and kind.name not in told]
     if not deciding and total.name in catalog.KINDS:  # of several kinds that which they have in common
         deciding = [each for each, kind in pairs if kind.name not in UNTOLD]
-    told = evidence.decisive(kind for _, kind in pairs)
-    if total.name == "known" and len(told) > 1:
-        places = [(each.row, kind) for each, kind in pairs if kind in told]
-        kinds = ", ".join(f"{evidence.described(kind)} at line {row}" for row, kind in sorted(places, key=_row))
+    differing = evidence.decisive(kind for _, kind in pairs)
+    if total.name == "known" and len(differing) > 1:
+        places = [(each.row, kind) for each, kind in pairs if kind in differing]
+        kinds = ", ".join(f"{wording.described(kind)} at line {row}" for row, kind in sorted(places, key=_row))
         trail.tell(f"`{spelling}` has several kinds: {kinds}", pairs[0][0].node, pairs[0][0].block)
     for each in deciding[:1] or [each for each, _ in pairs[:_BRANCHES]]:
         _binding(trail, spelling, each, total)
@@ -181,7 +198,7 @@ def _exported(trail: Trail, other: Inference, names: list[str]) -> None:
         trail.tell(f"nothing there is called `{names[0]}`", root.node, root.block)
     bound(trail, names[0], pairs, total)
     if total.name == "unknown" and kind.name != "unknown":
-        trail.tell(evidence.conventional(names[0], kind), root.node, root.block)
+        trail.tell(wording.conventional(names[0], kind), root.node, root.block)
     for each in names[1:]:
         attribute(trail, kind, each, None, root.block)
         kind = classes.attribute(other, kind, each)
@@ -206,8 +223,7 @@ def attribute(trail: Trail, receiver: Kind, word: str, node: ast.Attribute | Non
             bound(trail, word, pairs, total)
             _properties(trail, [each for each, found in pairs if found == total])
             if total.name == "unknown" and node is not None:
-                objection = conventions.objection(trail.infer.at(block), node, block, total)
-                trail.tell(objection or f"which tells nothing of `{word}`", node, block)
+                _by_name(trail, node, block, total)
             return True
         passed.append((kind.node, kind.block))
         bases = [infer.kind_of(each, kind.block) for each in kind.node.bases]
@@ -219,10 +235,24 @@ def attribute(trail: Trail, receiver: Kind, word: str, node: ast.Attribute | Non
     return False
 
 
+def _by_name(trail: Trail, node: ast.Attribute, block: Block, value: Kind) -> None:
+    """What the name of an attribute says of which its class tells nothing."""
+    infer = trail.infer.at(block)
+    kind = infer.kind_of(node, block)
+    if kind.name != "unknown":
+        trail.tell(wording.conventional(node.attr, kind), node, block)
+    else:
+        objection = conventions.objection(infer, node, block, value)
+        trail.tell(objection or f"which tells nothing of `{node.attr}`", node, block)
+
+
 def _properties(trail: Trail, bindings: list[scopes.Binding]) -> None:
-    """What the getter of a property returns; of a method, nothing."""
+    """What the getter of a property returns, and the factory of a dataclass's field makes; of a method, nothing."""
     for each in bindings[:1]:
-        node = each.node
+        node = each.node.value if isinstance(each.node, ast.AnnAssign) else each.node
+        for keyword in node.keywords if isinstance(node, ast.Call) else ():
+            if keyword.arg in ("factory", "default_factory"):
+                evidence.claimed(trail, keyword.value, each.block)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.decorator_list:
             signatures.function(trail, node, each.block)
 

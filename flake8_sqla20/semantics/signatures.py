@@ -8,7 +8,19 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import calls, callsites, classes, events, evidence, fixtures, hints, origins, scopes
+from flake8_sqla20 import catalog
+from flake8_sqla20.semantics import (
+    calls,
+    callsites,
+    classes,
+    events,
+    evidence,
+    fixtures,
+    hints,
+    origins,
+    scopes,
+    wording,
+)
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
 from flake8_sqla20.syntax import Block, FunctionNode, unquoted
 
@@ -16,6 +28,7 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.evidence import Trail
 
 UNTOLD = ("unknown", "None")  # kinds that leave it to further evidence
+_DEEPEST = 8  # annotations in annotations, aliases of aliases
 _BRANCHES = 3  # values that are told where none decides
 
 
@@ -42,7 +55,7 @@ def function(trail: Trail, node: FunctionNode | ast.Lambda, block: Block) -> Non
     deciding = [pair for pair, kind in zip(values, kinds, strict=True) if kind.name not in UNTOLD]
     told = evidence.decisive(kinds)
     if len(told) > 1 and (joined(kinds) or UNKNOWN).name == "known":
-        listed = ", ".join(map(evidence.described, told))
+        listed = ", ".join(map(wording.described, told))
         trail.tell(f"{node.name}() gives several kinds: {listed}", node, block)
     for value, where in deciding[:1] or values[:_BRANCHES]:
         trail.quote(value, where)
@@ -51,18 +64,20 @@ def function(trail: Trail, node: FunctionNode | ast.Lambda, block: Block) -> Non
         trail.tell(f"{node.name}() returns nothing", node, block)
 
 
-def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind) -> None:
+def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind, depth: int = 0) -> None:
     """What the names in an annotation mean: that which gives the kind."""
     infer = trail.infer.at(block)
     node = unquoted(annotation)
-    if node is None or not trail.enters(annotation):
+    if node is None or depth > _DEEPEST:
         return
-    wanted = {kind.name, *(each.name for each in kind.args)}
+    # Of `list[Session]` it is what stands in it.
+    held = kind.args[-1].name if kind.args and kind.name not in catalog.KINDS else "unknown"
+    wanted = {kind.name} if held in UNTOLD else {held}
     for part in ast.walk(node):
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and part is not node:
             inner = unquoted(part)
             if inner is not None and hints.kind(infer, inner, block).name in wanted:
-                hint(trail, part, block, kind)
+                hint(trail, part, block, kind, depth + 1)
                 return
         if isinstance(part, ast.Call) and infer.kind_of(part, block).name in wanted:
             evidence.followed(trail, part, block)
@@ -73,9 +88,9 @@ def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind) -> None:
                 evidence.followed(trail, part, block)
                 return
             meant = hints.alias(infer, part, block) if isinstance(part, ast.Name) else None
-            if meant is not None and hints.kind(infer, *meant).name in wanted:
+            if meant is not None and hints.kind(infer, *meant).name in (*wanted, kind.name):
                 trail.quote(*meant)
-                hint(trail, *meant, kind)
+                hint(trail, *meant, kind, depth + 1)
                 return
 
 
@@ -88,10 +103,12 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
     infer, word, annotation = trail.infer.at(block), binding.node.arg, binding.node.annotation
     if binding.variadic:
         trail.tell(f"`{binding.variadic}{word}` takes any arguments", binding.node, block)
+        if annotation is not None:
+            hint(trail, annotation, outer, hints.kind(infer, annotation, outer))
         return
     found = hints.kind(infer, annotation, outer)
     if annotation is not None:
-        shown = evidence.written(infer, annotation)
+        shown = wording.written(infer, annotation)
         known = found.name not in UNTOLD
         told = "" if known or found.symbol else ", which tells nothing"
         trail.tell(f"annotated {shown}{told}", binding.node, block)
@@ -105,7 +122,7 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
     elif events.parameter(infer, binding) is not None:
         trail.tell(f"what SQLAlchemy passes to {_called(function_node)} as `{word}`", binding.node, block)
     elif default is not None and not (isinstance(default, ast.Constant) and default.value is None):
-        trail.tell(f"its default is {evidence.written(infer, default)}", default, outer)
+        trail.tell(f"its default is {wording.written(infer, default)}", default, outer)
         evidence.followed(trail, default, outer)
     elif calls.is_mocked(binding):
         trail.tell(f"`{word}` is filled by a mock", binding.node, block)
@@ -130,10 +147,10 @@ def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> N
         return
     deciding = [each for each in given if found is not None and each[2].name == found.name]
     if found is None:
-        kinds = ", ".join(map(evidence.described, dict.fromkeys(kind for _, _, kind in given[:_BRANCHES])))
+        kinds = ", ".join(map(wording.described, dict.fromkeys(kind for _, _, kind in given[:_BRANCHES])))
         trail.tell(f"the calls of {_called(binding.function)} pass {kinds}", binding.node, binding.block)
     for node, where, _ in deciding[:1] or given[:_BRANCHES]:
-        trail.tell(f"called with {evidence.written(trail.infer.at(where), node)}", node, where)
+        trail.tell(f"called with {wording.written(trail.infer.at(where), node)}", node, where)
         evidence.followed(trail, node, where)
 
 
