@@ -107,7 +107,7 @@ def _explained(place: Place, invocation: Invocation, report: Report) -> Iterator
     general = _overlooked(invocation, file, text, place)
     told: set[tuple[str, str, int]] = set()
     for word in words:
-        for finding in word.found:
+        for finding in sorted(word.found, key=lambda each: each.key):
             result = _result(finding, name, invocation, file)
             yield f"{name}:{finding.row}:{finding.column + 1}: {finding.code} {finding.message}"
             silence = general or _silence(finding) or report.silenced_by(result)
@@ -117,7 +117,7 @@ def _explained(place: Place, invocation: Invocation, report: Report) -> Iterator
             yield f"{name}:{place.row}:{word.column + 1}: {_unfound(word, infer, settings)}"
             if general:
                 yield f"  {general}"
-        for subject in _subjects(word, infer):
+        for subject in subjects(word, infer):
             chain = _untold(evidence.chain(infer, subject, word.block), told)
             yield from _rendered(chain, source.path, name)
     if not words:
@@ -202,7 +202,7 @@ def _called(node: ast.AST) -> str:
 
 def _overlooked(invocation: Invocation, file: FileProcessor, text: str, place: Place) -> str:
     """Why a file is not looked at, in words; empty where it is."""
-    if place.path not in invocation.paths():
+    if invocation.excludes(place.path):
         return "`exclude` leaves the file out"
     if not invocation.is_worth_linting(text, place.path):
         return "the file is not looked at: it neither names SQLAlchemy nor imports a module of the project that does"
@@ -243,7 +243,7 @@ def _known(word: Word, infer: Inference) -> str:
     return f"{who} is {wording.described(kind)}, and no rule objects to this use"
 
 
-def _subjects(word: Word, infer: Inference) -> list[ast.expr]:
+def subjects(word: Word, infer: Inference) -> list[ast.expr]:
     """The expressions whose kinds decide at a word: receiver, callee, or operands."""
     node = word.node
     if isinstance(node, ast.Call):

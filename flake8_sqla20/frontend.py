@@ -10,6 +10,7 @@ import argparse
 import ast
 import configparser
 import linecache
+import logging
 import os
 import stat
 import sys
@@ -30,6 +31,7 @@ from flake8.options.manager import OptionManager
 from flake8.plugins import finder, reporter
 from flake8.processor import FileProcessor
 from flake8.style_guide import Decision, StyleGuideManager
+from flake8.utils import matches_filename
 from flake8.violation import Violation
 
 from flake8_sqla20 import __version__
@@ -104,6 +106,14 @@ class Invocation:
         """Makes the options known to the plugin. Raises flake8's ExecutionError for a wrong value."""
         Plugin.parse_options(self.options)
 
+    def excludes(self, path: str) -> bool:
+        """Whether `exclude` leaves out a file, or a directory of its between it and the current one."""
+        below = Path(os.path.relpath(path) if Path(path).is_absolute() else path)
+        patterns = (*self.options.exclude, *self.options.extend_exclude)
+        message, logger = '"%(path)s" %(whether)smatched', logging.getLogger(PROGRAM)
+        names = [str(each) for each in (below, *below.parents) if each.name not in ("", "..")]
+        return any(matches_filename(name, patterns=patterns, log_message=message, logger=logger) for name in names)
+
     def is_worth_linting(self, text: str, path: str) -> bool:
         """Whether a file's text may hold a usage."""
         return Plugin.is_worth_linting(text, path)
@@ -140,7 +150,8 @@ def parsed(arguments: Sequence[str], program: str = PROGRAM) -> tuple[Invocation
 
 
 def _parsed(arguments: Sequence[str], program: str) -> tuple[Invocation, Report]:
-    first = argparse.ArgumentParser(program, add_help=False, usage="%(prog)s [options] [PATH ...]")
+    takes = "[PATH ...]" if program == PROGRAM else "FILE:LINE ..."
+    first = argparse.ArgumentParser(program, add_help=False, usage=f"%(prog)s [options] {takes}")
     first.add_argument("--format", choices=FORMATS, default="text")
     given, rest = first.parse_known_args(arguments)
 

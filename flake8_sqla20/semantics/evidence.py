@@ -102,7 +102,7 @@ def followed(trail: Trail, node: ast.expr, block: Block) -> None:
         followed(trail, node.value, block)
     elif isinstance(node, ast.Subscript):
         claimed(trail, node.value, block)
-        _method(trail, infer.kind_of(node.value, block), "__getitem__", block)
+        special(trail, infer.kind_of(node.value, block), "__getitem__", block)
     elif isinstance(node, (ast.IfExp, ast.BoolOp)):
         values = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
         _choice(trail, [(each, infer.kind_of(each, block)) for each in values], infer.kind_of(node, block), block)
@@ -175,12 +175,12 @@ def _call(trail: Trail, node: ast.Call, block: Block) -> None:
         claimed(trail, node.func, block)
     elif isinstance(callee.node, ast.ClassDef) and callee.name != "type":
         claimed(trail, node.func, block)
-        _method(trail, callee, "__call__", block)
+        special(trail, callee, "__call__", block)
     else:
         followed(trail, node.func, block)
 
 
-def _method(trail: Trail, owner: Kind, name: str, block: Block) -> None:
+def special(trail: Trail, owner: Kind, name: str, block: Block) -> None:
     """What a special method of a class of the project gives."""
     method = classes.attribute(trail.infer.at(block), owner, name) if isinstance(owner.node, ast.ClassDef) else owner
     if method.name == "method" and method.node is not None and not isinstance(method.node, ast.ClassDef):

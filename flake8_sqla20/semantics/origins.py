@@ -81,7 +81,7 @@ def _tested(trail: Trail, node: ast.Name, block: Block) -> None:
 def _nearest(trail: Trail, binding: scopes.Binding) -> None:
     """What is to be said of the binding behind a conventional name."""
     if isinstance(binding, scopes.Parameter):
-        trail.tell(signatures.untold(binding), binding.node, binding.block)
+        signatures.parameter(trail, binding)
     else:
         trail.quote(binding.node, binding.block)
 
@@ -148,6 +148,8 @@ def _binding(trail: Trail, spelling: str, binding: scopes.Binding, total: Kind) 
             evidence.followed(trail, node.value, block)
         elif isinstance(node, ast.expr):
             evidence.followed(trail, _unpacked(node, binding.path), block)
+            for method in ("__enter__", "__aenter__") if isinstance(binding, scopes.Entered) else ():
+                evidence.special(trail, infer.kind_of(node, block), method, block)
 
 
 def _unpacked(node: ast.expr, path: scopes.Path) -> ast.expr:

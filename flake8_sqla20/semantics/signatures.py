@@ -73,6 +73,7 @@ def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind, depth: in
     # Of `list[Session]` it is what stands in it.
     held = kind.args[-1].name if kind.args and kind.name not in catalog.KINDS else "unknown"
     wanted = {kind.name} if held in UNTOLD else {held}
+    several = []
     for part in ast.walk(node):
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and part is not node:
             inner = unquoted(part)
@@ -87,11 +88,15 @@ def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind, depth: in
             if (found.first if found.name == "type" else found).name in wanted:
                 evidence.followed(trail, part, block)
                 return
+            if found.name == "type" and found.first.name in catalog.KINDS:
+                several.append(part)
             meant = hints.alias(infer, part, block) if isinstance(part, ast.Name) else None
             if meant is not None and hints.kind(infer, *meant).name in (*wanted, kind.name):
                 trail.quote(*meant)
                 hint(trail, *meant, kind, depth + 1)
                 return
+    for part in several:  # of which the kind is what they have in common
+        evidence.followed(trail, part, block)
 
 
 def parameter(trail: Trail, binding: scopes.Parameter) -> None:
@@ -143,7 +148,7 @@ def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> N
     given = [(each, where, infer.kind_of(each, where)) for each, where in callsites.arguments(infer, binding, owner)]
     found = callsites.passed(infer, binding, owner)
     if not given:
-        trail.tell(untold(binding), binding.node, binding.block)
+        trail.tell(_untold(binding), binding.node, binding.block)
         return
     deciding = [each for each in given if found is not None and each[2].name == found.name]
     if found is None:
@@ -154,7 +159,7 @@ def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> N
         evidence.followed(trail, node, where)
 
 
-def untold(binding: scopes.Parameter) -> str:
+def _untold(binding: scopes.Parameter) -> str:
     """Why nothing is known of a parameter."""
     bare = isinstance(binding.node, ast.arg) and binding.node.annotation is None
     annotation = "without annotation" if bare else "whose annotation tells nothing"
