@@ -23,8 +23,6 @@ from flake8_sqla20.source import Source
 from flake8_sqla20.walk import walk
 
 if TYPE_CHECKING:
-    from flake8.processor import FileProcessor
-
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.finding import Finding
     from flake8_sqla20.frontend import Invocation, Report
@@ -104,11 +102,11 @@ def _explained(place: Place, invocation: Invocation, report: Report) -> Iterator
     if not words and not others:
         where = f"in column {place.column}" if place.column else "on this line"
         raise LookupError(f"{name}:{place.row}: no call and no attribute {where}")
-    general = _overlooked(invocation, file, text, place)
+    general = _overlooked(invocation, place, text, file.should_ignore_file())
     told: set[tuple[str, str, int]] = set()
     for word in words:
         for finding in sorted(word.found, key=lambda each: each.key):
-            result = _result(finding, name, invocation, file)
+            result = _result(finding, name, invocation.noqa_line(file, finding.row) or "")
             yield f"{name}:{finding.row}:{finding.column + 1}: {finding.code} {finding.message}"
             silence = general or _silence(finding) or report.silenced_by(result)
             if silence:
@@ -200,13 +198,13 @@ def _called(node: ast.AST) -> str:
     return name or "the index"
 
 
-def _overlooked(invocation: Invocation, file: FileProcessor, text: str, place: Place) -> str:
+def _overlooked(invocation: Invocation, place: Place, text: str, is_ignored: bool) -> str:
     """Why a file is not looked at, in words; empty where it is."""
     if invocation.excludes(place.path):
         return "`exclude` leaves the file out"
     if not invocation.is_worth_linting(text, place.path):
         return "the file is not looked at: it neither names SQLAlchemy nor imports a module of the project that does"
-    return "`# flake8: noqa` silences the file" if file.should_ignore_file() else ""
+    return "`# flake8: noqa` silences the file" if is_ignored else ""
 
 
 def _silence(finding: Finding) -> str:
@@ -214,8 +212,7 @@ def _silence(finding: Finding) -> str:
     return "" if Plugin.admits(finding) else f"its level, {finding.level}, is below --sqla20-level={Plugin.least}"
 
 
-def _result(finding: Finding, name: str, invocation: Invocation, file: FileProcessor) -> Result:
-    line = invocation.noqa_line(file, finding.row) or ""
+def _result(finding: Finding, name: str, line: str) -> Result:
     row, column = finding.row, finding.column
     return Result(name, row, column, column + 1, finding.code, finding.message, finding.level, line, line)
 

@@ -93,6 +93,13 @@ MODULES = {
 
         database.execute("select 3")  # noqa: SQA121
         Session(database).execute(select(User))
+
+
+        def optional(url):
+            found = None
+            if url:
+                found = Session(database)
+            return found.query(User).one()
         """,
     "app/client.py": """
         import requests
@@ -245,6 +252,12 @@ TRANSCRIPTS = {
           `select` is the function sqlalchemy.select, which gives a Select  app/views.py:54
             select is sqlalchemy.select                                     app/views.py:3
         """,  # noqa: E501
+    ("app/views.py", "found.query(User).one()"): """
+        app/views.py:61:18: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(User))
+          `found` is a Session                 app/views.py:61
+            found = Session(database)          app/views.py:60
+            Session is sqlalchemy.orm.Session  app/views.py:4
+        """,
     ("app/client.py", "client.get("): """
         app/client.py:6:19: no finding at get() (…): its receiver is of another library
           the file is not looked at: it neither names SQLAlchemy nor imports a module of the project that does
