@@ -187,7 +187,7 @@ def _other_words(tree: ast.Module, source: Source, place: Place) -> list[str]:
             if row == place.row and (not place.column or _spans(source.lines[row - 1], column, place.column - 1)):
                 if isinstance(node, ast.Call) or column not in found:
                     found[column] = _called(node)
-    return [found[column] for column in sorted(found)]
+    return list(dict.fromkeys(found[column] for column in sorted(found)))
 
 
 def _called(node: ast.AST) -> str:
