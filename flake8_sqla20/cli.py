@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 from collections.abc import Sequence
 
@@ -25,11 +26,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("check", help="check files: flake8 with these rules alone, and faster")
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--format", choices=("table", "json"), default="table")
-    explaining = commands.add_parser("explain", help="explain rules: what each finds, why, what to write instead")
-    explaining.add_argument("codes", nargs="+", metavar="CODE", help="a rule's code (SQA101) or name (session-query)")
-    given = parser.parse_args(arguments)
+    explaining = commands.add_parser(
+        "explain",
+        help="explain rules: what each finds, why, what to write instead; and places: why a line is found, or is not",
+        epilog="For places (FILE:LINE) flake8's configuration is read, and its options are accepted, as by `check`.",
+    )
+    explaining.add_argument(
+        "codes",
+        nargs="+",
+        metavar="CODE|FILE:LINE",
+        help="a rule's code (SQA101) or name (session-query); or places (app/db.py:12, app/db.py:12:8)",
+    )
+    given, options = parser.parse_known_args(arguments)
+    asks_for_places = given.command == "explain" and any(map(is_place, given.codes))
+    if options and not asks_for_places:
+        parser.error(f"unrecognized arguments: {' '.join(options)}")
     try:
-        text = _explained(given.codes) if given.command == "explain" else _listed(given.format)
+        if asks_for_places:
+            from flake8_sqla20 import explain
+
+            text = explain.places(arguments[1:])
+        else:
+            text = _explained(given.codes) if given.command == "explain" else _listed(given.format)
     except LookupError as error:
         print(f"flake8-sqla20: {error.args[0]}", file=sys.stderr)
         return 2
@@ -41,6 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `flake8-sqla20 rules | head`
         sys.stderr.close()
     return 0
+
+
+def is_place(argument: str) -> bool:
+    """Whether an argument of `explain` is a place: FILE:LINE or FILE:LINE:COLUMN."""
+    return re.fullmatch(r"[^-].*:\d+", argument) is not None
 
 
 def _listed(form: str) -> str:

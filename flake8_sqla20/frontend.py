@@ -10,6 +10,7 @@ import argparse
 import ast
 import configparser
 import linecache
+import logging
 import os
 import stat
 import sys
@@ -29,7 +30,9 @@ from flake8.options import aggregator, config
 from flake8.options.manager import OptionManager
 from flake8.plugins import finder, reporter
 from flake8.processor import FileProcessor
-from flake8.style_guide import StyleGuideManager
+from flake8.style_guide import Decision, StyleGuideManager
+from flake8.utils import matches_filename
+from flake8.violation import Violation
 
 from flake8_sqla20 import __version__
 from flake8_sqla20.finding import Finding
@@ -103,6 +106,14 @@ class Invocation:
         """Makes the options known to the plugin. Raises flake8's ExecutionError for a wrong value."""
         Plugin.parse_options(self.options)
 
+    def excludes(self, path: str) -> bool:
+        """Whether `exclude` leaves out a file, or a directory of its between it and the current one."""
+        below = Path(os.path.relpath(path) if Path(path).is_absolute() else path)
+        patterns = (*self.options.exclude, *self.options.extend_exclude)
+        message, logger = '"%(path)s" %(whether)smatched', logging.getLogger(PROGRAM)
+        names = [str(each) for each in (below, *below.parents) if each.name not in ("", "..")]
+        return any(matches_filename(name, patterns=patterns, log_message=message, logger=logger) for name in names)
+
     def is_worth_linting(self, text: str, path: str) -> bool:
         """Whether a file's text may hold a usage."""
         return Plugin.is_worth_linting(text, path)
@@ -125,25 +136,27 @@ class Options(OptionManager):
         super().add_option(*names, **settings)
 
 
-def parsed(arguments: Sequence[str]) -> tuple[Invocation, Report]:
-    """The invocation that a command line asks for, and the report for it, with its output file open.
+def parsed(arguments: Sequence[str], program: str = PROGRAM) -> tuple[Invocation, Report]:
+    """The invocation that a command line asks for, and the report for it, with its output file open. `program` is what
+    complaints about the command line begin with.
 
     Raises ConfigurationError; a wrong command line ends in argparse's SystemExit(2).
     """
     try:
-        return _parsed(arguments)
+        return _parsed(arguments, program)
     except (Flake8Exception, configparser.Error, OSError, ValueError, TypeError) as error:
         # flake8 itself lets most of these through as tracebacks: a number that is none, a file that is no INI file
         raise ConfigurationError(_one_line(error)) from error
 
 
-def _parsed(arguments: Sequence[str]) -> tuple[Invocation, Report]:
-    first = argparse.ArgumentParser(PROGRAM, add_help=False, usage="%(prog)s [options] [PATH ...]")
+def _parsed(arguments: Sequence[str], program: str) -> tuple[Invocation, Report]:
+    takes = "[PATH ...]" if program == PROGRAM else "FILE:LINE ..."
+    first = argparse.ArgumentParser(program, add_help=False, usage=f"%(prog)s [options] {takes}")
     first.add_argument("--format", choices=FORMATS, default="text")
     given, rest = first.parse_known_args(arguments)
 
     early_parser = stage1_arg_parser()
-    early_parser.prog, early_parser.usage = PROGRAM, first.usage
+    early_parser.prog, early_parser.usage = program, first.usage
     early, rest = early_parser.parse_known_args(rest)
     if early.output_file:
         rest = ["--output-file", early.output_file, *rest]
@@ -157,7 +170,7 @@ def _parsed(arguments: Sequence[str]) -> tuple[Invocation, Report]:
         parents=[early_parser],
         formatter_names=list(_REPORTERS),
     )
-    manager.parser.prog, manager.parser.usage = PROGRAM, first.usage
+    manager.parser.prog, manager.parser.usage = program, first.usage
     manager.parser.description = (
         "Find SQLAlchemy 1.x idioms as `flake8 --select=SQA1` does, at several times its speed. "
         "Reads flake8's configuration; PATH is a file, a directory, or - for standard input (default: .)."
@@ -267,6 +280,15 @@ class Report:
         line = None if result.line is None else _encodable(result.line)
         handled = self._guide.handle_error(result.code, name, result.row, result.column, _encodable(result.text), line)
         return bool(handled)
+
+    def silenced_by(self, result: Result) -> str:
+        """What keeps a result from being reported, in words; empty for one that is reported. Writes nothing."""
+        guide = self._guide.style_guide_for(_encodable(result.path))
+        if guide.should_report_error(result.code) is not Decision.Selected:
+            return "`select` and `ignore` leave it out"
+        place = result.code, result.path, result.row, result.column + 1, result.text, result.line
+        ignored = Violation(*place).is_inline_ignored(self._invocation.options.disable_noqa)
+        return "`# noqa` on its line silences it" if ignored else ""
 
     def finish(self, document: str | None = None) -> None:
         """Writes the statistics, where they are asked for, and closes the output file.

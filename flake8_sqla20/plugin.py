@@ -62,8 +62,13 @@ class Plugin:
         from flake8_sqla20.engine import lint
 
         for finding in lint(self.tree, self.lines, self.filename, self.settings()):
-            if finding.code in self.named or LEVELS.index(finding.level) <= LEVELS.index(self.least):
+            if self.admits(finding):
                 yield finding
+
+    @classmethod
+    def admits(cls, finding: Finding) -> bool:
+        """Whether the options report findings of this level, or name the code in full."""
+        return finding.code in cls.named or LEVELS.index(finding.level) <= LEVELS.index(cls.least)
 
     @classmethod
     def settings(cls) -> Settings:

@@ -245,11 +245,21 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return infer.nested(default, outer)
     if declared.symbol:
         return declared
-    if binding.node.arg in ("mocker", "monkeypatch") or _patched(function):
+    if is_mocked(binding):
         return FOREIGN
-    if not isinstance(function, ast.Lambda) and (function.name.startswith("test") or fixtures.is_fixture(function)):
+    if is_injected(function):
         return fixtures.injected(infer, binding) or UNKNOWN
     return callsites.passed(infer, binding, owner.node if owner is not None else None) or UNKNOWN
+
+
+def is_mocked(parameter: scopes.Parameter) -> bool:
+    """Whether a parameter is one that a mock fills."""
+    return getattr(parameter.node, "arg", "") in ("mocker", "monkeypatch") or _patched(parameter.function)
+
+
+def is_injected(function: FunctionNode | ast.Lambda) -> bool:
+    """Whether pytest calls a function: it is a test or a fixture."""
+    return not isinstance(function, ast.Lambda) and (function.name.startswith("test") or fixtures.is_fixture(function))
 
 
 def _patched(function: FunctionNode | ast.Lambda) -> bool:

@@ -24,18 +24,24 @@ _UNTOLD = ("unknown", "known", "None")
 def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -> Kind | None:
     """The kind that the calls of a function pass for a parameter of it; None where they tell none, or several.
     `owner` is the class of a method."""
+    if isinstance(binding.function, ast.Lambda):
+        found = _element(infer, binding.function) if binding.position == 0 else None
+    else:
+        found = joined([infer.nested(given, block) for given, block in arguments(infer, binding, owner)])
+    return found if found is not None and found.name not in _UNTOLD else None
+
+
+def arguments(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -> Iterator[tuple[ast.expr, Block]]:
+    """What the calls of a function in its own module pass for a parameter of it, and where each stands."""
     function = binding.function
-    if not isinstance(binding.node, ast.arg):
-        return None
-    if isinstance(function, ast.Lambda):
-        return _element(infer, function) if binding.position == 0 else None
+    if isinstance(function, ast.Lambda) or not isinstance(binding.node, ast.arg):
+        return
     is_constructor = isinstance(owner, ast.ClassDef) and function.name == "__init__"
     called = owner.name if isinstance(owner, ast.ClassDef) and is_constructor else function.name
     # The definition itself is no call.
     if infer.module.source.text.count(f"{called}(") < (1 if is_constructor else 2):
-        return None
+        return
     decorators = {last_name(each) for each in function.decorator_list}
-    kinds: list[Kind] = []
     for call, block in _calls(infer, called):
         callee = infer.nested(call.func, block)
         if (callee.first if is_constructor else callee).node is not (owner if is_constructor else function):
@@ -46,9 +52,7 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
             position -= is_bound
         given = argument(call, position, binding.node.arg) if position >= 0 else _keyword(call, binding.node.arg)
         if given is not None:
-            kinds.append(infer.nested(given, block))
-    found = joined(kinds)
-    return found if found is not None and found.name not in _UNTOLD else None
+            yield given, block
 
 
 def _element(infer: Inference, function: ast.Lambda) -> Kind | None:

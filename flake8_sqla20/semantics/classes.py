@@ -129,9 +129,7 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
     region = infer.region_of(node)
     if region is None:
         return None
-    bindings = infer.scope(region).bindings.get(name, [])
-    bindings = [*bindings, *_stores(infer, region, name)][:_MOST]
-    kinds = [_read(infer, binding, kind, on_class) for binding in bindings]
+    kinds = [read(infer, binding, kind, on_class) for binding in declarations(infer, region, name)]
     found = joined(each for each in kinds if each is not None)
     if found is not None and found.name in containers.NAMES and not found.args and found.node is None:
         return _filled(infer, found, region, name)
@@ -206,6 +204,11 @@ def assigned(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes
     return [*infer.module.scopes.of(region).bindings.get(node.attr, ()), *_stores(infer, region, node.attr)]
 
 
+def declarations(infer: Inference, region: Region, name: str) -> list[scopes.Binding]:
+    """The bindings of an attribute in the region of a class: those of its body, then the assignments to it."""
+    return [*infer.scope(region).bindings.get(name, ()), *_stores(infer, region, name)][:_MOST]
+
+
 def bare_uses(infer: Inference, name: str, alias: ast.alias) -> list[ast.Name]:
     """The base classes of the module's classes, and the decorators of its classes and functions, that are a name as an
     import statement binds it."""
@@ -221,7 +224,7 @@ def bare_uses(infer: Inference, name: str, alias: ast.alias) -> list[ast.Name]:
     return found
 
 
-def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
+def read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool) -> Kind | None:
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):

@@ -16,6 +16,7 @@ from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTIN
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member, symbol_kind
 from flake8_sqla20.semantics.mapping import is_mapped
+from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -199,6 +200,41 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
     if infer.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):
         return Kind(kind, weak=True)
     return None
+
+
+def objection(infer: Inference, node: ast.expr, block: Block, value: Kind) -> str:
+    """Why the conventional name that a value of unknown kind goes by says nothing, in words; empty for a name that is
+    not conventional, and for one that is taken for evidence."""
+    word, spelling = last_name(node), spelled(node) or last_name(node)
+    kind, supported = infer.names.kind_of(word), False
+    if kind is None:
+        kind, supported = _by_suffix(word), True
+    if kind is None:
+        return ""
+    what = f"an {kind}" if kind == "Engine" else f"a {kind}"
+    bindings = infer.bindings_of(node, block) if isinstance(node, ast.Name) else []
+    if any(isinstance(binding, (scopes.Element, scopes.Opaque, scopes.Class)) for binding in bindings):
+        return f"what a loop, `except` or class calls `{word}` is not taken for {what}"
+    if isinstance(node, ast.Attribute) and last_name(node.value) == "request" and word == "session":
+        return "`request.session` is a web framework's by convention"
+    used = infer.uses.of(node, block)
+    against = min(used & CONTRADICTING[kind], default="")
+    if against:
+        return f"`{spelling}.{against}` speaks against {what}"
+    if infer.uses.is_mocked(node, block):
+        return f"`{spelling}` is asked what only a mock answers"
+    if not _may_be(value.symbol, kind):
+        return f"a `{value.symbol}` is not taken for {what}"
+    if word in infer.names.configured:
+        return ""
+    if not infer.speaks:
+        return f"the module imports nothing of SQLAlchemy that would make {what} of the name"
+    if used & SUPPORTING[kind]:
+        return ""
+    if supported:
+        return f"`{spelling}` is asked nothing that only {what} has"
+    owners = sorted(infer.module.imported & _OWNERS[kind])
+    return f"the module imports {owners[0]}, where the name means something else" if owners else ""
 
 
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import calls, imports, scopes
 from flake8_sqla20.semantics.kinds import Kind
-from flake8_sqla20.syntax import FunctionNode, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -24,8 +24,14 @@ def is_fixture(function: FunctionNode) -> bool:
 
 
 def injected(infer: Inference, binding: scopes.Parameter) -> Kind | None:
-    """What the pytest fixture of a parameter's name gives; a fixture may ask for an outer one of its own name. Those of
-    the module come first, then those of the `conftest.py` files around it, the nearest first."""
+    """What the pytest fixture of a parameter's name gives; a fixture may ask for an outer one of its own name."""
+    found = provider(infer, binding)
+    return calls.provided(infer, calls.returned(infer, *found)) if found is not None else None
+
+
+def provider(infer: Inference, binding: scopes.Parameter) -> tuple[FunctionNode, Block] | None:
+    """The fixture that a parameter asks for, and where it stands. Those of the module come first, then those of the
+    `conftest.py` files around it, the nearest first."""
     assert isinstance(binding.node, ast.arg)
     name = binding.node.arg
     for each in (infer, *(infer.of(path) for path in infer.project.conftests(infer.module.path))):
@@ -35,18 +41,18 @@ def injected(infer: Inference, binding: scopes.Parameter) -> Kind | None:
     return None
 
 
-def _given_by(infer: Inference, name: str, asking: ast.AST, depth: int = 0) -> Kind | None:
-    """What a fixture that a module defines or imports gives, but for the one that asks; None where it has none."""
+def _given_by(infer: Inference, name: str, asking: ast.AST, depth: int = 0) -> tuple[FunctionNode, Block] | None:
+    """The fixture that a module defines or imports, but for the one that asks; None where it has none."""
     for node in reversed(_fixtures(infer).get(name, [])):
         outer = infer.region(node).outer
         if node is not asking and outer is not None:
-            return calls.provided(infer, calls.returned(infer, node, outer))
+            return node, outer
     root = infer.module.syntax.module
     if name in infer.module.scopes.of(root).bindings or root.stars:
         kind = imports.exported(infer, name)
         if isinstance(kind.node, (ast.FunctionDef, ast.AsyncFunctionDef)) and kind.block is not None:
             if kind.node is not asking and is_fixture(kind.node):
-                return calls.provided(infer, calls.returned(infer, kind.node, kind.block))
+                return kind.node, kind.block
     for plugin in _plugins(infer) if depth < _DEEPEST else ():
         other = imports.module_named(infer, plugin)
         found = _given_by(other, name, asking, depth + 1) if other is not None else None

@@ -46,9 +46,9 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
     if isinstance(node, ast.Subscript):
         return _generic(infer, node, block, depth)
     if isinstance(node, ast.Name):
-        alias = _alias(infer, node, block)
-        if alias is not None:
-            return kind(infer, *alias, depth + 1)
+        meant = alias(infer, node, block)
+        if meant is not None:
+            return kind(infer, *meant, depth + 1)
     found = infer.nested(node, block)
     if found.name == "type":
         return found.first
@@ -96,7 +96,7 @@ def _provided(infer: Inference, extras: list[ast.expr], block: Block) -> Kind:
     return UNKNOWN
 
 
-def _alias(infer: Inference, node: ast.Name, block: Block) -> tuple[ast.expr, Block] | None:
+def alias(infer: Inference, node: ast.Name, block: Block) -> tuple[ast.expr, Block] | None:
     """The annotation behind a name that was bound to one (`SessionDep = Annotated[Session, …]`), and its place."""
     bindings = infer.definitions(node, block)
     if len(bindings) != 1 or not isinstance(bindings[0], scopes.Assignment):
