@@ -104,6 +104,9 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
     """An attribute of a class object."""
     if isinstance(instance.node, ast.ClassDef):
         found = _declared(infer, instance, name, on_class=True)
+        if found is None and name == "query" and instance.is_a("Model"):
+            made = _declared(infer, instance, "query_class", on_class=True)
+            found = made.first if made is not None and made.name == "type" else None
         if found is not None:
             return found
     if instance.name in ("unknown", "object", "foreign"):

@@ -1,7 +1,7 @@
 """Attributes: set anywhere in a class, inherited, by property; subclasses of SQLAlchemy's classes; mapped classes."""
 import unittest
 
-from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy import BaseQuery, SQLAlchemy
 from sqlalchemy import Column, Integer, create_engine, inspect
 from sqlalchemy.orm import DeclarativeBase, Session, declarative_base, relationship, scoped_session, sessionmaker
 from somewhere import Unknown
@@ -112,6 +112,23 @@ class Post(db.Model):
 reveal_kind(Post.query)  # BaseQuery
 reveal_kind(Post.query.filter_by(id=1))  # BaseQuery
 reveal_kind(db.session)  # SignallingSession
+
+
+class Bill(db.Model):
+    class BillQuery(BaseQuery):
+        def get(self, project, number):
+            return None
+
+    query_class = BillQuery
+
+
+class Receipt(Bill):
+    pass
+
+
+reveal_kind(Bill.query.filter_by(id=1))  # BaseQuery
+reveal_kind(Bill.query.get(1, 2))  # None -- its own method
+reveal_kind(Receipt.query.get(1, 2))  # None
 reveal_kind(db.engine)  # Engine
 
 

@@ -4,7 +4,7 @@ import functools
 import typing
 
 import pytest
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, close_all_sessions, create_async_engine
 from sqlalchemy.orm import Session, sessionmaker
@@ -122,6 +122,17 @@ def test_it(s, bound, asynchronous, other):
 
 def helper(s):
     reveal_kind(s)  # unknown
+
+
+class Wrapper:
+    def fetchall(self, statement):
+        result = Session().execute(statement)
+        rows = result.fetchall()  # calls no method of this class, whatever it is called
+        return rows
+
+    def load(self):
+        for row in self.fetchall(select(1)):
+            reveal_kind(row)  # Row
 
 
 @event.listens_for(Engine, "connect")
