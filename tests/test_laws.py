@@ -164,7 +164,8 @@ def test_position_is_the_legacy_word(case: Case) -> None:
 def test_message_is_fact_colon_remedy(case: Case, target: str) -> None:
     for each in linted(case.source, target):
         fact, colon, remedy = each.message.partition(": ")
-        assert all((fact, colon, remedy)) and fact == fact.strip(), each
+        assert all((fact, colon, remedy)), each
+        assert fact == fact.strip(), each
         assert len(each.message) <= 115, each
         assert "\n" not in each.message
         if each.level == "removed":
