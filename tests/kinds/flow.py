@@ -163,3 +163,20 @@ def containers(joins=None):
 def beside_a_name(context, app):
     bind = app.connection or MetaData()
     reveal_kind(bind)  # MetaData -- better evidence than a name
+
+
+def under_keys(context, app, found):
+    app["engine"] = create_engine("sqlite://")
+    reveal_kind(app["engine"])  # Engine
+    reveal_kind(app["other"])  # unknown
+    context = {"session": Session(), "user": found}
+    reveal_kind(context["user"])  # unknown -- nothing but the key tells them apart
+    state = {}
+    state["session"] = Session()
+    state["user"] = found
+    reveal_kind(state["user"])  # unknown
+    reveal_kind(state["session"])  # Session
+    state["loop"] = state["loop"] or state["loop"]
+    reveal_kind(state["loop"])  # unknown
+    alike = {"a": Session(), "b": Session()}
+    reveal_kind(alike["a"])  # Session
