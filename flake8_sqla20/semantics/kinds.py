@@ -257,6 +257,8 @@ def _modules() -> frozenset[str]:
 # Functions that hand on what they are given: inference reads their calls (`semantics.calls`).
 _TRANSPARENT = {
     "typing.cast",
+    "contextlib.contextmanager",
+    "contextlib.asynccontextmanager",
     "contextlib.closing",
     "contextlib.aclosing",
     "contextlib.nullcontext",

@@ -67,6 +67,27 @@ reveal_kind(typing.cast("Session", object()))  # Session
 reveal_kind(getattr(engine, "connect")())  # Connection
 for number in numbers():
     reveal_kind(number)  # Session
+def opened():
+    work = maker()
+    yield work
+    work.close()
+
+
+async def opened_later():
+    yield async_maker()
+
+
+opening = contextlib.contextmanager(opened)
+with opening() as work, contextlib.contextmanager(opened)() as other_work:
+    reveal_kind(work)  # Session
+    reveal_kind(other_work)  # Session
+
+
+async def entering():
+    async with contextlib.asynccontextmanager(opened_later)() as later_work:
+        reveal_kind(later_work)  # AsyncSession
+
+
 with scope() as scoped, contextlib.closing(Session()) as closed, contextlib.nullcontext(engine) as null:
     reveal_kind(scoped)  # Session
     reveal_kind(closed)  # Session
