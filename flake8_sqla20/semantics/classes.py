@@ -229,6 +229,8 @@ def _read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if any(last_name(decorator) in ("setter", "deleter") for decorator in node.decorator_list):
+            return None  # the property is what its getter gives
         if any(last_name(decorator) in _PROPERTIES for decorator in node.decorator_list):
             return calls.returned(infer, node, binding.block)
         return Kind("method", (owner,), node.name, node=node, block=binding.block)

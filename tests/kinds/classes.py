@@ -26,7 +26,16 @@ class Repository:
     def db(self):
         return self.session
 
+    @property
+    def replaceable(self):
+        return self.session
+
+    @replaceable.setter
+    def replaceable(self, value):
+        self.session = value
+
     def read(self):
+        reveal_kind(self.replaceable)  # Session
         reveal_kind(self.engine)  # Engine
         reveal_kind(self.session)  # Session
         reveal_kind(self.first)  # Session
