@@ -171,7 +171,12 @@ class Argument(Change):
     def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
         at = self._given(node) if isinstance(node, ast.Call) else None
         if at is not None and isinstance(node, ast.Call) and self._is_called(node, facts):
-            yield Usage(at, self.what or f"{last_name(node)}({self.keyword}=…)", self.instead, history=self.history)
+            what = self.what or f"{last_name(node)}({self.keyword}=…)"
+            yield Usage(at, what, self.instead, fact=self._fact(), history=self.history)
+
+    def _fact(self) -> str:
+        """An argument that no release took away is one that is superfluous, unless the subject says what it does."""
+        return "does nothing" if self.history.always == "advice" and not self.what else ""
 
     def _given(self, call: ast.Call) -> ast.AST | None:
         """The node that the message is to stand at, where the argument is given."""

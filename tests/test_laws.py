@@ -165,6 +165,7 @@ def test_message_is_fact_colon_remedy(case: Case, target: str) -> None:
     for each in linted(case.source, target):
         fact, colon, remedy = each.message.partition(": ")
         assert all((fact, colon, remedy)), each
+        assert fact == fact.strip(), each
         assert len(each.message) <= 115, each
         assert "\n" not in each.message
         if each.level == "removed":

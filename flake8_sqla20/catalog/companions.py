@@ -210,7 +210,13 @@ KINDS: dict[str, dict[str, str]] = {
         "configure": "() -> None", "dispose_pool": "() -> None", "get_sessionmaker": "() -> sessionmaker",
         "allow_async": "Self", "async_": "Self", "independent": "Self", "reader": "Self", "replace": "Self",
         "savepoint": "Self", "writer": "Self", "connection": "_TransactionContextManager[Connection]",
-        "is_started": "bool", "patch_engine": "() -> ?", "patch_factory": "() -> ?",
+        "is_started": "bool", "patch_engine": "() -> ?", "patch_factory": "() -> ?", "_factory": "_TransactionFactory",
+    },
+    # Private, and used: OpenStack's own projects reach for the engine this way.
+    "_TransactionFactory": {
+        "get_legacy_facade": "() -> LegacyEngineFacade",
+        "get_reader_engine": "() -> Engine", "get_writer_engine": "() -> Engine",
+        "get_reader_maker": "() -> sessionmaker[Session]", "get_writer_maker": "() -> sessionmaker[Session]",
     },
     # gone from the newest oslo.db
     "LegacyEngineFacade": {

@@ -105,6 +105,8 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
     given = infer.nested(first, block)
     if name in ("closing", "aclosing", "nullcontext"):
         return Kind("ContextManager", (given,))
+    if name in _MANAGERS:
+        return Kind("function", (Kind(_MANAGERS[name], (provided(infer, result(infer, given, node, block)),)),))
     if name == "partial":
         return Kind("function", (result(infer, given, node, block),))
     if name == "inspect":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.kinds import Kind, joined
-from flake8_sqla20.syntax import Block, argument, last_name
+from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -43,6 +43,9 @@ def arguments(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None
         return
     decorators = {last_name(each) for each in function.decorator_list}
     for call, block in _calls(infer, called):
+        # A call in the function itself is a recursion, or hands on to a namesake: `return self.session.execute(stmt)`.
+        if _is_within(block, function):
+            continue
         callee = infer.nested(call.func, block)
         if (callee.first if is_constructor else callee).node is not (owner if is_constructor else function):
             continue
@@ -77,6 +80,14 @@ def _calls(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
             infer.sent.setdefault(last_name(call), []).append((call, block))
     yield from syntax.named.get(name, ())[:_MOST]
     yield from infer.sent.get(name, ())[:_MOST]
+
+
+def _is_within(block: Block, function: FunctionNode) -> bool:
+    """Whether a block is in the body of a function, or of one in it."""
+    inside: Block | None = block
+    while inside is not None and inside.region.node is not function:
+        inside = inside.region.outer
+    return inside is not None
 
 
 def _is_of_class(infer: Inference, call: ast.Call, block: Block) -> bool:

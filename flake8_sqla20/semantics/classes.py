@@ -107,6 +107,9 @@ def _of_class(infer: Inference, instance: Kind, name: str) -> Kind:
     """An attribute of a class object."""
     if isinstance(instance.node, ast.ClassDef):
         found = _declared(infer, instance, name, on_class=True)
+        if found is None and name == "query" and instance.is_a("Model"):
+            made = _declared(infer, instance, "query_class", on_class=True)
+            found = made.first if made is not None and made.name == "type" else None
         if found is not None:
             return found
     if instance.name in ("unknown", "object", "foreign"):
@@ -228,6 +231,8 @@ def read(infer: Inference, binding: scopes.Binding, owner: Kind, on_class: bool)
     """What reading a name bound in a class body gives, from the class or from an instance."""
     node = binding.node
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if any(last_name(decorator) in ("setter", "deleter") for decorator in node.decorator_list):
+            return None  # the property is what its getter gives
         if any(last_name(decorator) in _PROPERTIES for decorator in node.decorator_list):
             return calls.returned(infer, node, binding.block)
         return Kind("method", (owner,), node.name, node=node, block=binding.block)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
@@ -17,6 +18,31 @@ _ADDING = ("append", "add", "extend", "update", "appendleft")
 _MOST = 16  # additions to one container that are looked at
 
 
+def keyed(infer: Inference, node: ast.Subscript, block: Block) -> Kind | None:
+    """What a region stored under a key that it reads: `app["engine"] = create_engine(url)`; None for any other."""
+    if not isinstance(node.slice, ast.Constant) or not isinstance(node.slice.value, str):
+        return None
+    name, word = spelled(node.value), node.slice.value
+    if not name:
+        return None
+    stored = [
+        (value, where)
+        for target, value, where in block.region.items[: _MOST * _MOST]
+        if isinstance(target.slice, ast.Constant) and target.slice.value == word and spelled(target.value) == name
+    ]
+    # What is stored may be made of what was.
+    key = f"{name}[{word}]", block.region, "dict"
+    return infer.once(key, lambda: joined(infer.nested(*each) for each in stored)) if stored else None
+
+
+def values(keys: Iterable[ast.expr], kinds: list[Kind]) -> Kind | None:
+    """What the values of a dict are. Under constant keys they differ as the attributes of an object do: those of which
+    nothing is known count as well."""
+    if any(kind.name == "unknown" for kind in kinds) and all(isinstance(key, ast.Constant) for key in keys):
+        return UNKNOWN
+    return joined(kinds)
+
+
 def filled(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kind:
     """The kind of a container whose elements nothing else tells, by what is put into it in these regions under a name
     as it is spelled there (`rows`, `self.rows`)."""
@@ -28,19 +54,21 @@ def filled(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Ki
 
 def _held(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kind | None:
     keys: list[Kind] = []
-    values: list[Kind] = []
+    held: list[Kind] = []
+    written: list[ast.expr] = []
     for region in regions:
         for target, value, block in region.items[: _MOST * _MOST] if kind.name == "dict" else ():
-            if spelled(target.value) == name and len(values) < _MOST:
+            if spelled(target.value) == name and len(held) < _MOST:
                 keys.append(infer.nested(target.slice, block))
-                values.append(infer.nested(value, block))
+                held.append(infer.nested(value, block))
+                written.append(target.slice)
         for call, method, block in _sent(infer, region, name)[:_MOST] if kind.name != "dict" else ():
             given = infer.nested(call.args[0], block)
-            values.append(infer.element(given) if method in ("extend", "update") else given)
-    held = joined(values)
-    if held is None or held.name in ("unknown", "None"):
+            held.append(infer.element(given) if method in ("extend", "update") else given)
+    each = values(written, held) if kind.name == "dict" else joined(held)
+    if each is None or each.name in ("unknown", "None"):
         return None
-    args = (joined(keys) or UNKNOWN, held) if kind.name == "dict" else (held,)
+    args = (joined(keys) or UNKNOWN, each) if kind.name == "dict" else (each,)
     return Kind(kind.name, args, weak=kind.weak)
 
 

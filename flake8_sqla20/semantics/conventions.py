@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING, SESSION_VARIABLES, SUPPORTING
-from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics import imports, scopes
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member, symbol_kind
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.semantics.uses import spelled
@@ -195,6 +195,8 @@ def _conventional(infer: Inference, word: str, node: ast.expr, block: Block, val
     used = infer.uses.of(node, block)
     if used & CONTRADICTING[kind] or infer.uses.is_mocked(node, block) or not _may_be(value.symbol, kind):
         return None
+    if value.symbol and imports.is_module(infer, value.symbol):
+        return None  # `from app.db import session`, the module
     if word in infer.names.configured:
         return Kind(kind, weak=True)
     if infer.speaks and (used & SUPPORTING[kind] or not supported and _admits(infer, kind)):

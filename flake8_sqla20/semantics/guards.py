@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
+from flake8_sqla20.semantics import mapping
 from flake8_sqla20.semantics.versions import Version, holds
 from flake8_sqla20.syntax import Block, descendants, last_name
 
@@ -198,6 +199,8 @@ def _has_alternative(infer: Inference, branch: Block, is_body: bool, node: ast.A
     if not isinstance(call, ast.Call) or last_name(call) != "hasattr" or len(call.args) != 2:
         return False
     kind = infer.nested(call.args[0], branch.parent or branch)
+    if mapping.is_mapped(kind.first if kind.name == "type" else kind):
+        return False  # what a mapped class may have is its own
     if kind.name not in catalog.KINDS and kind.first.name not in catalog.KINDS:
         if kind.symbol.partition(".")[0] not in catalog.EXTENSIONS:
             return False

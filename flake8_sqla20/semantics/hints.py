@@ -52,6 +52,8 @@ def kind(infer: Inference, node: ast.expr | None, block: Block, depth: int = 0) 
     found = infer.nested(node, block)
     if found.name == "type":
         return found.first
+    if found.name == "function" and found.args:
+        return found.first  # `-> table`: what looks like a class of SQLAlchemy's makes one
     if found.symbol.partition(".")[0] in _TYPING:
         name = _GENERICS.get(last_name(node))
         return Kind(name) if name else UNKNOWN

@@ -56,6 +56,12 @@ def module_named(infer: Inference, dotted: str) -> Inference | None:
     return place[0] if place is not None and not place[1] else None
 
 
+def is_module(infer: Inference, dotted: str) -> bool:
+    """Whether a dotted name is that of a module of the project."""
+    place = place_of(infer, dotted)
+    return place is not None and not place[1]
+
+
 def _binds(infer: Inference, name: str, dotted: str) -> bool:
     """Whether a package binds a name to anything but the module in it that has this dotted name."""
     bindings = infer.module.scopes.of(infer.module.syntax.module).bindings.get(name, ())

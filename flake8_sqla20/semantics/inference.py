@@ -187,7 +187,7 @@ class Inference:
             elif kind.weak and calls.is_given_construct(self, kind, node, block):
                 return found
         elif isinstance(node, ast.Subscript):
-            found = self.item(kind, node)
+            found = containers.keyed(self, node, block) or self.item(kind, node)
         else:
             found = kind.first if kind.name == "Awaitable" else member(kind, "__await__") or kind
         return found.weakened() if kind.weak and not found.weak and found.name != "unknown" else found
@@ -211,8 +211,13 @@ class Inference:
             return Kind("tuple", tuple(self.nested(each, block) for each in node.elts[:_WIDEST]))
         if isinstance(node, ast.Dict):
             pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
-            kinds = [(self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None]
-            return Kind("dict", tuple(joined(side) or UNKNOWN for side in zip(*kinds, strict=True)))
+            kinds = [
+                (key, self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None
+            ]
+            if not kinds:
+                return Kind("dict")
+            written, keys, values = map(list, zip(*kinds, strict=True))
+            return Kind("dict", (joined(keys) or UNKNOWN, containers.values(written, values) or UNKNOWN))
         if isinstance(node, ast.DictComp):
             inner = self.module.syntax.regions[node].block
             return Kind("dict", (self.nested(node.key, inner), self.nested(node.value, inner)))

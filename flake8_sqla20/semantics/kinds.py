@@ -137,7 +137,8 @@ def filled(kind: Kind, receiver: Kind) -> Kind:
 
 def joined(kinds: Iterable[Kind]) -> Kind | None:
     """The kind of a value that may be any of these: `None` beside another kind does not count, and neither does
-    *unknown*; two that differ make *known*: evidence that tells nothing. None where none is given.
+    *unknown*, nor a conventional name beside better evidence; two that differ make *known*: evidence that tells
+    nothing. None where none is given.
     """
     result: Kind | None = None
     unknown: Kind | None = None
@@ -150,7 +151,10 @@ def joined(kinds: Iterable[Kind]) -> Kind | None:
         elif result is None or result == kind:
             result = kind if result is None or result.weak else result
         else:
-            result = _common(result, kind)
+            common = _common(result, kind)
+            if common is KNOWN and result.weak != kind.weak and KNOWN not in (result, kind):
+                common = kind if result.weak else result
+            result = common
     if result is not None:
         return result
     if unknown is not None:
@@ -162,8 +166,11 @@ def _common(one: Kind, other: Kind) -> Kind:
     """The nearest kind that both are; *known* where there is none."""
     if {one.name, other.name} == {"Engine", "Connection"}:
         return Kind("Connectable", weak=one.weak or other.weak)
-    if one.name == other.name and one.name in ("dict", "list", "set") and not (one.args and other.args):
-        return one if one.args else other  # an empty one tells nothing of what another holds
+    if one.name == other.name and one.name in ("dict", "list", "set"):
+        if len(one.args) != len(other.args):
+            return one if one.args else other  # an empty one tells nothing of what another holds
+        held = tuple(joined(pair) or UNKNOWN for pair in zip(one.args, other.args, strict=True))
+        return Kind(one.name, held, weak=one.weak or other.weak)
     if one.name == other.name and one.name not in ("function", "method", "module", "type", "object"):
         return Kind(one.name, weak=one.weak or other.weak)
     above = ancestry(other.name)
@@ -250,6 +257,8 @@ def _modules() -> frozenset[str]:
 # Functions that hand on what they are given: inference reads their calls (`semantics.calls`).
 _TRANSPARENT = {
     "typing.cast",
+    "contextlib.contextmanager",
+    "contextlib.asynccontextmanager",
     "contextlib.closing",
     "contextlib.aclosing",
     "contextlib.nullcontext",

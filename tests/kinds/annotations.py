@@ -10,10 +10,11 @@ from typing import Annotated, Any, Optional, Union
 from fastapi import Depends
 from contextvars import ContextVar
 
-from sqlalchemy import orm
+from sqlalchemy import orm, select, table
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.sql.expression import TextualSelect
 
 
 def plain(a: Session, b: "Session", c: Optional[Session], d: Session | None, e: Union[None, Session], f: "orm.Session"):
@@ -104,3 +105,9 @@ reveal_kind(later)  # Session
 
 variable: ContextVar[Session] = ContextVar("variable")
 reveal_kind(variable.get())  # Session
+
+
+def factories(a: table, b: t.Union[table, TextualSelect], c: t.Optional[select]):
+    reveal_kind(a)  # TableClause
+    reveal_kind(b)  # ClauseElement
+    reveal_kind(c)  # Select

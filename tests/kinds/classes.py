@@ -3,7 +3,7 @@ import threading
 import unittest
 
 from flask import g
-from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy import BaseQuery, SQLAlchemy
 from sqlalchemy import Column, Integer, create_engine, inspect
 from sqlalchemy.orm import DeclarativeBase, Session, declarative_base, relationship, scoped_session, sessionmaker
 from somewhere import Unknown
@@ -30,7 +30,16 @@ class Repository:
     def db(self):
         return self.session
 
+    @property
+    def replaceable(self):
+        return self.session
+
+    @replaceable.setter
+    def replaceable(self, value):
+        self.session = value
+
     def read(self):
+        reveal_kind(self.replaceable)  # Session
         reveal_kind(self.engine)  # Engine
         reveal_kind(self.session)  # Session
         reveal_kind(self.first)  # Session
@@ -116,6 +125,23 @@ class Post(db.Model):
 reveal_kind(Post.query)  # BaseQuery
 reveal_kind(Post.query.filter_by(id=1))  # BaseQuery
 reveal_kind(db.session)  # SignallingSession
+
+
+class Bill(db.Model):
+    class BillQuery(BaseQuery):
+        def get(self, project, number):
+            return None
+
+    query_class = BillQuery
+
+
+class Receipt(Bill):
+    pass
+
+
+reveal_kind(Bill.query.filter_by(id=1))  # BaseQuery
+reveal_kind(Bill.query.get(1, 2))  # None -- its own method
+reveal_kind(Receipt.query.get(1, 2))  # None
 reveal_kind(db.engine)  # Engine
 
 

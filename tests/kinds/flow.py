@@ -1,7 +1,7 @@
 """Assignments, rebinding, branches, unpacking, comprehensions, walrus, with, for, closures."""
 import sqlite3
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import MetaData, create_engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
 engine = create_engine("sqlite://")
@@ -149,3 +149,34 @@ reveal_kind(f"{engine}")  # str
 reveal_kind("a" + str(1) + "b")  # str
 reveal_kind("%s" % engine)  # str
 reveal_kind(" ".join([]).strip())  # str
+
+
+def containers(joins=None):
+    if joins is None:
+        joins = ["addresses", "orders"]
+    else:
+        joins = [each for each in joins if each]
+    for join in joins:
+        reveal_kind(join)  # str -- what the other list holds, nothing tells
+
+
+def beside_a_name(context, app):
+    bind = app.connection or MetaData()
+    reveal_kind(bind)  # MetaData -- better evidence than a name
+
+
+def under_keys(context, app, found):
+    app["engine"] = create_engine("sqlite://")
+    reveal_kind(app["engine"])  # Engine
+    reveal_kind(app["other"])  # unknown
+    context = {"session": Session(), "user": found}
+    reveal_kind(context["user"])  # unknown -- nothing but the key tells them apart
+    state = {}
+    state["session"] = Session()
+    state["user"] = found
+    reveal_kind(state["user"])  # unknown
+    reveal_kind(state["session"])  # Session
+    state["loop"] = state["loop"] or state["loop"]
+    reveal_kind(state["loop"])  # unknown
+    alike = {"a": Session(), "b": Session()}
+    reveal_kind(alike["a"])  # Session

@@ -6,7 +6,7 @@ import typing
 import pytest
 from contextlib import ExitStack
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, close_all_sessions, create_async_engine
 from sqlalchemy.orm import Session, sessionmaker
@@ -69,6 +69,27 @@ reveal_kind(typing.cast("Session", object()))  # Session
 reveal_kind(getattr(engine, "connect")())  # Connection
 for number in numbers():
     reveal_kind(number)  # Session
+def opened():
+    work = maker()
+    yield work
+    work.close()
+
+
+async def opened_later():
+    yield async_maker()
+
+
+opening = contextlib.contextmanager(opened)
+with opening() as work, contextlib.contextmanager(opened)() as other_work:
+    reveal_kind(work)  # Session
+    reveal_kind(other_work)  # Session
+
+
+async def entering():
+    async with contextlib.asynccontextmanager(opened_later)() as later_work:
+        reveal_kind(later_work)  # AsyncSession
+
+
 with scope() as scoped, contextlib.closing(Session()) as closed, contextlib.nullcontext(engine) as null:
     reveal_kind(scoped)  # Session
     reveal_kind(closed)  # Session
@@ -124,6 +145,17 @@ def test_it(s, bound, asynchronous, other):
 
 def helper(s):
     reveal_kind(s)  # unknown
+
+
+class Wrapper:
+    def fetchall(self, statement):
+        result = Session().execute(statement)
+        rows = result.fetchall()  # calls no method of this class, whatever it is called
+        return rows
+
+    def load(self):
+        for row in self.fetchall(select(1)):
+            reveal_kind(row)  # Row
 
 
 @event.listens_for(Engine, "connect")

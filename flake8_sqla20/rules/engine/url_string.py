@@ -3,7 +3,7 @@
 ## What it does
 
 Finds `str()` of a `URL`: of `engine.url`, of what `make_url()` or `URL.create()` gave. Silent is what only prints or
-logs the string, or looks at how it starts.
+logs the string, or looks at how it starts or whether it holds a constant.
 
 ## Why it changed
 
@@ -62,4 +62,6 @@ def _is_only_shown(node: ast.Call, facts: Facts) -> bool:
     parent = facts.parent_of(node)
     if isinstance(parent, ast.Attribute):
         return parent.attr == "startswith"
+    if isinstance(parent, ast.Compare):  # `"sqlite" in str(url)`
+        return isinstance(parent.ops[0], (ast.In, ast.NotIn)) and isinstance(parent.left, ast.Constant)
     return isinstance(parent, ast.Call) and last_name(parent) in _SHOWING

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds keyword arguments (`conn.execute(stmt, name="ed")`) and several dicts one by one
+Finds keyword arguments (`conn.execute(stmt, name="ed")`, `**row` of a dict) and several dicts one by one
 (`conn.execute(stmt, {…}, {…})`) given to `execute()` and `scalar()` of a `Connection` with a construct; also tuples and
 lists of values (`conn.execute(stmt, ("ed", 7))`), which raise since 1.4. What is given to `Engine.execute()` is
 SQA121's, strings are SQA136's.
@@ -58,7 +58,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     by_position = _is_by_position(node)
     if not node.args or any(isinstance(each, ast.Starred) for each in node.args):
         return
-    if not (keywords or len(node.args) > 2 or by_position):
+    unpacked = any(keyword.arg is None and _is_row(keyword.value, facts) for keyword in node.keywords)
+    if not (keywords or len(node.args) > 2 or by_position or unpacked):
         return
     method = facts.method_of(node)
     if method is None or not method[0].is_a("Connection") or not facts.kind_of(node.args[0]).is_a("Executable"):
@@ -66,11 +67,23 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if by_position:
         what = f"passing parameters by position to Connection.{method[1]}()"
         yield Usage(node.func, what, "pass a dict, or a list of dicts", history=_POSITIONAL)
+    elif unpacked:
+        yield Usage(
+            node.func, f"passing parameters by keyword to Connection.{method[1]}()", "pass the dict itself, without **"
+        )
     elif keywords:
         remedy = f'pass {{"{keywords[0].arg}": …}}, one dict'
         yield Usage(node.func, f"passing parameters by keyword to Connection.{method[1]}()", remedy)
     elif len(node.args) > 3 or isinstance(node.args[2], ast.Dict) and isinstance(node.args[1], ast.Dict):
         yield Usage(node.func, f"passing several dicts to Connection.{method[1]}()", "pass one list of dicts")
+
+
+def _is_row(unpacked: ast.expr, facts: Facts) -> bool:
+    """Whether a dict is written there, or plainly assigned, whose first key names a parameter."""
+    found = facts.value_of(unpacked)
+    row = found[0] if found is not None else unpacked
+    key = row.keys[0] if isinstance(row, ast.Dict) and row.keys else None
+    return isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value not in _OWN
 
 
 def _is_by_position(node: ast.Call) -> bool:

@@ -143,7 +143,7 @@ ROWS: tuple[Row, ...] = (
     Argument(
         _RELATIONSHIP,
         "cascade_backrefs",
-        "leave it out, it is the only way",
+        "leave it out",
         _NEWER,
         f"{_RELATE}, cascade_backrefs=False)",
         f"{_RELATE})",
@@ -152,7 +152,7 @@ ROWS: tuple[Row, ...] = (
     Argument(
         _RELATIONSHIP,
         "bake_queries",
-        "leave it out, it does nothing",
+        "leave it out",
         History(always="advice"),
         f"{_RELATE}, bake_queries=False)",
         f"{_RELATE})",

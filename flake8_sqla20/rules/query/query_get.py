@@ -47,6 +47,8 @@ RULE = Rule("SQA102", History(warns="1.4", legacy="1.4"), calls=("get",))
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
+    if len(node.args) > 1:
+        return  # a method of the project's own
     method = facts.method_of(node)
     if method is not None and method[0].is_a("Query") and method[1] == "get":
         origin = facts.origin_of(node)

@@ -131,7 +131,7 @@ ROWS = (
     ),
     SessionArgument(
         "enable_baked_queries",
-        "leave it out, it does nothing",
+        "leave it out",
         History(always="advice"),
         "sessionmaker(engine, enable_baked_queries=False)",
         "sessionmaker(engine)",

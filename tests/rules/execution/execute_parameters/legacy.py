@@ -18,3 +18,6 @@ def run(name):
         conn.execute(text("select :x"), [1])  # SQA123
         conn.execute(users.insert(), ((7, name),))  # SQA123
         conn.execute(users.insert(), (7, "ed"), (8, "wendy"))  # SQA123
+        row = {"x": name}
+        conn.execute(text("select :x"), **row)  # SQA123 "pass the dict itself"
+        conn.execute(text("select :x"), **{"x": name})  # SQA123

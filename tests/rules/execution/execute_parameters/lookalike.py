@@ -19,6 +19,8 @@ def run(session: Session, stmt):
         own.execute("select %s", [1], prepare=True)  # a driver's own argument
     with engine.begin() as conn:
         conn.execute(stmt, **options)  # may be arguments of its own
+        own_options = {"execution_options": {"stream_results": True}}
+        conn.execute(users.insert(), **own_options)  # they are
         conn.execute(users.insert(), {"name": "ed"}, {"stream_results": True} if stmt else None)  # may be options
         conn.execute(users.insert(), [{"name": "ed"}])
         conn.execute(users.insert(), [stmt, stmt])  # may be dicts
