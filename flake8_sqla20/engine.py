@@ -87,7 +87,10 @@ def reaches(text: str, path: str, settings: Settings) -> bool:
     """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
     a one."""
     project, path = around(path, settings.root, settings.names, settings.run)
-    return project.reaches(text, path, hops=1)
+    if project.reaches(text, path, hops=1):
+        return True
+    # A test may have all that it uses from fixtures.
+    return "def test" in text and any(project.speaks(each, hops=1) for each in project.conftests(path))
 
 
 class Triggers:

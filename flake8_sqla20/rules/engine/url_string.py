@@ -3,7 +3,7 @@
 ## What it does
 
 Finds `str()` of a `URL`: of `engine.url`, of what `make_url()` or `URL.create()` gave. Silent is what only prints or
-logs the string, or looks at how it starts or whether it holds a constant.
+logs the string, or looks at how it starts or which database it names.
 
 ## Why it changed
 
@@ -44,6 +44,18 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 RULE = Rule("SQA177", History(always="changed"), calls=("str",))
 
+_DATABASES = (
+    "sqlite",
+    "memory",
+    "postgres",
+    "mysql",
+    "mariadb",
+    "oracle",
+    "mssql",
+    "sqlserver",
+    "redshift",
+    "snowflake",
+)
 _SHOWING = ("print", "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "echo")
 
 
@@ -63,5 +75,7 @@ def _is_only_shown(node: ast.Call, facts: Facts) -> bool:
     if isinstance(parent, ast.Attribute):
         return parent.attr == "startswith"
     if isinstance(parent, ast.Compare):  # `"sqlite" in str(url)`
-        return isinstance(parent.ops[0], (ast.In, ast.NotIn)) and isinstance(parent.left, ast.Constant)
+        sought = parent.left.value if isinstance(parent.left, ast.Constant) else None
+        is_sought = isinstance(parent.ops[0], (ast.In, ast.NotIn)) and isinstance(sought, str)
+        return is_sought and any(word in str(sought).lower() for word in _DATABASES)
     return isinstance(parent, ast.Call) and last_name(parent) in _SHOWING
