@@ -90,7 +90,7 @@ def reaches(text: str, path: str, settings: Settings) -> bool:
     if project.reaches(text, path, hops=1):
         return True
     # A test may have all that it uses from fixtures.
-    return "def test" in text and any(project.speaks(each, hops=1) for each in project.conftests(path))
+    return "def test" in text and any(project.speaks(each, hops=2) for each in project.conftests(path))
 
 
 class Triggers:
