@@ -9,7 +9,7 @@ import os
 
 _LARGEST = 1 << 20  # bytes of a file that is read: generated modules beyond it tell little and cost seconds
 
-Signature = tuple[int, int, int] | None
+Signature = tuple[int, int, int, int] | None
 
 
 class Files:
@@ -74,4 +74,5 @@ def _signature(path: str) -> Signature:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    # The date of a file is for its writer to set; of the change to its entry (on Windows, its birth) it is not.
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
