@@ -74,5 +74,5 @@ def _signature(path: str) -> Signature:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    # The date of a file is for its writer to set; of the change to its entry (on Windows, its birth) it is not.
+    # Whoever writes may set the date of the content back, but not that of the change (on Windows it is the birth's).
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino

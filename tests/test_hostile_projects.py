@@ -115,7 +115,6 @@ def test_a_long_module_is_not_deep() -> None:
     for deep in ("# coding: latin-1\n(a" + "\n.b" * 30_000 + ")", "a" + "-b" * 30_000):
         assert is_too_deep(deep)
         assert is_too_deep(deep.encode())
-    assert not is_too_deep("(a" + ".b\n" * 30_000 + "'''")  # what no parser takes
 
 
 def write(root: Path, modules: dict[str, str]) -> None:
@@ -133,7 +132,10 @@ IMPORTS: dict[str, tuple[dict[str, str], list[str]]] = {
         [],
     ),
     "each other by stars": (
-        {"other.py": "from third import *  # depot STATEMENT\n", "third.py": "from other import *  # depot STATEMENT\n"},
+        {
+            "other.py": "from third import *  # depot STATEMENT\n",
+            "third.py": "from other import *  # depot STATEMENT\n",
+        },
         [],
     ),
     "each other by stars, and one defines": (
@@ -195,6 +197,26 @@ IMPORTS: dict[str, tuple[dict[str, str], list[str]]] = {
             **{"p/" * i + "__init__.py": "" for i in range(1, 60)},
         },
         [],
+    ),
+    "fixtures in a ring": (
+        {
+            "other.py": f"{DEPOT}pytest_plugins = ['conftest', 'other']\n",
+            "conftest.py": "from other import *\npytest_plugins = ['other', 'third']\n",
+            "third.py": "import pytest\npytest_plugins = ['conftest']\n@pytest.fixture\ndef base(base): return base\n",
+        },
+        [THROUGH],
+    ),
+    "tables in a ring": (
+        {
+            "other.py": f"from m0 import C0 as Base\n{DEPOT}",
+            **{
+                f"m{i}.py": "from sqlalchemy import Column, ForeignKey\nfrom sqlalchemy.orm import relationship\n"
+                f"from m{(i + 1) % 50} import C{(i + 1) % 50}\nclass C{i}(C{(i + 1) % 50}):\n"
+                f"    k = Column(ForeignKey('c{(i + 1) % 50}.id'))\n    far = relationship('Far', backref='c{i}')\n"
+                for i in range(50)
+            },
+        },
+        [THROUGH],
     ),
     "the linted module": ({"other.py": "from main import *\nfrom main import depot, STATEMENT, Base\n"}, []),
 }
