@@ -6,6 +6,7 @@ output are flake8's own, through `frontend`.
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import sys
@@ -162,10 +163,9 @@ def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
 def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> list[Result]:
     """What is found in a file that has been read."""
     from flake8_sqla20.engine import FAILED
-    from flake8_sqla20.trees import parse
 
     try:
-        tree = parse(text)
+        tree = ast.parse(text)
     except SyntaxError as error:
         return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {error.args[0]}", error.lineno or 1, error.offset)]
     except (ValueError, RecursionError, MemoryError) as error:  # null bytes, lone surrogates, nesting

@@ -13,46 +13,29 @@ _CHAINING = ".([+-*/%@<>|&^"  # what an operator that chains begins with
 _DEEPEST = 20_000
 
 
-def parse(content: str | bytes) -> ast.Module:
-    """`ast.parse`, without the parser's warnings.
-
-    Raises SyntaxError, ValueError (null bytes), MemoryError and RecursionError: the last also where Python 3.10 might
-    crash.
-    """
-    if not _COUNTS_DEPTH and is_too_deep(content):
-        raise RecursionError("too deeply nested")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return ast.parse(content)
-
-
 def tree_of(content: bytes) -> ast.Module | None:
-    """The tree of a module's content; None where it cannot be parsed."""
+    """The tree of a module's content; None where it cannot be parsed, or Python 3.10 might crash."""
+    if not _COUNTS_DEPTH and is_too_deep(content):
+        return None
     try:
-        return parse(content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(content)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
-def is_too_deep(content: str | bytes) -> bool:
+def is_too_deep(content: bytes) -> bool:
     """Whether a statement chains more operators than a stack is sure to take. Few files have so many operators at all,
     and only those are split into tokens; those that cannot be are for the parser to refuse."""
-    if isinstance(content, str):
-        signs = sum(content.count(each) for each in _CHAINING)
-    else:
-        signs = sum(content.count(each.encode()) for each in _CHAINING)
-    if signs <= _DEEPEST:
+    if sum(content.count(each.encode()) for each in _CHAINING) <= _DEEPEST:
         return False
     import io
     import tokenize
 
     chained = 0
     try:
-        if isinstance(content, str):
-            tokens = tokenize.generate_tokens(io.StringIO(content).readline)
-        else:
-            tokens = tokenize.tokenize(io.BytesIO(content).readline)
-        for token in tokens:
+        for token in tokenize.tokenize(io.BytesIO(content).readline):
             if token.type == tokenize.NEWLINE:
                 chained = 0
             elif token.type == tokenize.OP and token.string[0] in _CHAINING:
