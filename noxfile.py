@@ -82,6 +82,12 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark_project(session: nox.Session) -> None:
+    """What the plugin adds on a project of a thousand files, and on one file of it as an editor hands it over."""
+    session.run("python", "benchmarks/project_cost.py", *session.posargs)
+
+
+@nox.session
 def benchmark_check(session: nox.Session) -> None:
     """What `flake8-sqla20 check` takes beside flake8 and ruff."""
     session.run("python", "benchmarks/check_cost.py", *session.posargs)

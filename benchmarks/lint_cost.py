@@ -61,10 +61,12 @@ class Environments:
 
 @dataclasses.dataclass(frozen=True)
 class Spent:
-    """One process: CPU seconds of it and of the children it waited for, and seconds on the wall."""
+    """One process: CPU seconds of it and of the children it waited for, seconds on the wall, and the most memory that
+    it, or a child, had at a time (kilobytes on Linux)."""
 
     cpu: float
     wall: float
+    peak: int
 
 
 @dataclasses.dataclass(frozen=True)
@@ -106,18 +108,21 @@ class Comparison:
         }
 
 
-def run_timed(command: Sequence[str | os.PathLike[str]], directory: pathlib.Path) -> Spent:
-    """Runs a flake8 command, its output thrown away. Raises RuntimeError where it exits with anything but 0."""
-    with tempfile.TemporaryFile() as errors:
+def run_timed(
+    command: Sequence[str | os.PathLike[str]], directory: pathlib.Path, given: pathlib.Path | None = None
+) -> Spent:
+    """Runs a flake8 command, a file given on stdin, its output thrown away. Raises RuntimeError where it exits with
+    anything but 0."""
+    with tempfile.TemporaryFile() as errors, (given or pathlib.Path(os.devnull)).open("rb") as source:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, cwd=directory, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen(command, cwd=directory, stdin=source, stdout=subprocess.DEVNULL, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             errors.seek(0)
             raise RuntimeError(f"{command} exited with {process.returncode}: {errors.read()[-2000:]!r}")
-    return Spent(usage.ru_utime + usage.ru_stime, wall)
+    return Spent(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)
 
 
 def compared(

@@ -9,7 +9,7 @@ import os
 
 _LARGEST = 1 << 20  # bytes of a file that is read: generated modules beyond it tell little and cost seconds
 
-Signature = tuple[int, int, int] | None
+Signature = tuple[int, int, int, int] | None
 
 
 class Files:
@@ -74,4 +74,5 @@ def _signature(path: str) -> Signature:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    # Whoever writes may set the date of the content back, but not that of the change (on Windows it is the birth's).
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 _MOST = 16  # bindings that one name is followed to
+_WIDEST = 64  # modules that one name is looked for in by their star imports
 _END = 1 << 30  # a row below every row
 
 
@@ -79,12 +80,21 @@ def exported(infer: Inference, name: str) -> Kind:
 
 def exports(infer: Inference, name: str) -> list[scopes.Binding]:
     """The bindings of a name of a module that hold at its end; those that it has by a star import as well."""
-    found = infer.module.scopes.lookup(name, infer.module.syntax.module.block, _END, 0)
-    for star in infer.module.syntax.module.stars if not found and not name.startswith("_") else ():
-        other = module_named(infer, f"{'.' * star.level}{star.module or ''}")
-        if other is not None and other is not infer and name in other.module.source.text:
-            return exports(other, name)
-    return found
+    pending = [infer]
+    met = {infer}
+    while pending:
+        module = pending.pop()
+        root = module.module.syntax.module
+        found = module.module.scopes.lookup(name, root.block, _END, 0)
+        if found or name.startswith("_"):
+            return found
+        others = [module_named(module, f"{'.' * star.level}{star.module or ''}") for star in root.stars]
+        # Packages import the stars of modules that import theirs.
+        for other in reversed(others):
+            if other is not None and other not in met and len(met) < _WIDEST and name in other.module.source.text:
+                met.add(other)
+                pending.append(other)
+    return []
 
 
 def definitions(infer: Inference, bindings: list[scopes.Binding]) -> list[scopes.Binding]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import os
 import re
-import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from flake8_sqla20.semantics.progress import Progress
 from flake8_sqla20.semantics.scopes import Scopes
 from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Region, Syntax
+from flake8_sqla20.trees import tree_of
 from flake8_sqla20.walk import walk
 
 if TYPE_CHECKING:
@@ -290,11 +290,8 @@ def imported_names(text: str) -> Iterator[str]:
 
 def parsed(content: bytes, path: str) -> Module | None:
     """The module that a file's content is; None where it is not Python."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(content)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = tree_of(content)
+    if tree is None:
         return None
     text = content.decode("utf-8", "replace")
     return Module(Source(text.splitlines(keepends=True), path), walk(tree, _WORDS), path)
