@@ -3,7 +3,7 @@
 ## What it does
 
 Finds `str()` of a `URL`: of `engine.url`, of what `make_url()` or `URL.create()` gave. Silent is what only prints or
-logs the string, or looks at how it starts or whether it holds a constant.
+logs the string, or looks at how it starts or whether it names a dialect.
 
 ## Why it changed
 
@@ -44,6 +44,7 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 RULE = Rule("SQA177", History(always="changed"), calls=("str",))
 
+_DIALECTS = ("mariadb", "mssql", "mysql", "oracle", "postgres", "sqlite")
 _SHOWING = ("print", "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "echo")
 
 
@@ -62,6 +63,6 @@ def _is_only_shown(node: ast.Call, facts: Facts) -> bool:
     parent = facts.parent_of(node)
     if isinstance(parent, ast.Attribute):
         return parent.attr == "startswith"
-    if isinstance(parent, ast.Compare):  # `"sqlite" in str(url)`
-        return isinstance(parent.ops[0], (ast.In, ast.NotIn)) and isinstance(parent.left, ast.Constant)
+    if isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
+        return (facts.string_of(parent.left) or "").startswith(_DIALECTS)  # `"sqlite" in str(url)`
     return isinstance(parent, ast.Call) and last_name(parent) in _SHOWING
