@@ -24,3 +24,4 @@ class Store:
 
     def copy(self):
         return Store(str(self.url))  # SQA177
+assert "secret" in str(engine.url)  # SQA177

@@ -18,5 +18,5 @@ print(str(engine.url))  # shown: hiding is what one wants
 log.info("on %s", str(engine.url))  # the same
 if str(engine.url).startswith("mysql"):  # the password is not there
     print("mysql")
-if "sqlite" in str(engine.url) and "memory" not in str(engine.url):  # the same
+if "sqlite" in str(engine.url) or "postgresql+" not in str(engine.url):  # the same
     print("sqlite")
