@@ -31,8 +31,13 @@ def _told(trail: Trail, spelling: str, kind: Kind, regions: list[Region]) -> boo
     found = containers.filled(infer, kind, spelling, regions)
     if not found.args:
         return False
+    additions = list(containers.additions(infer, kind, spelling, regions))
+    pairs = [(each, containers.added(infer, *each)) for each in additions]
     held = found.args[-1]
-    pairs = [(each, containers.added(infer, *each)) for each in containers.additions(infer, kind, spelling, regions)]
+    if evidence.is_keyed(found):
+        additions = [(at, at.slice, where) for at, _, where in additions if isinstance(at, ast.Subscript)]
+        pairs = [(each, infer.kind_of(each[1], each[2])) for each in additions]
+        held = found.first
     if held.name == "known":
         kinds = ", ".join(map(wording.described, evidence.decisive(given for _, given in pairs)))
         trail.tell(f"several kinds are put into `{spelling}`: {kinds}", *_place(pairs[0][0]))

@@ -60,22 +60,28 @@ def _followed(trail: Trail, node: ast.expr, block: Block) -> None:
     elif isinstance(node, (ast.IfExp, ast.BoolOp)):
         values = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
         _choice(trail, [(each, infer.kind_of(each, block)) for each in values], infer.kind_of(node, block), block)
-    elif _element(node) is not None and _tells(infer.kind_of(node, block).args):
+    elif _element(infer, node, block) is not None and _tells(infer.kind_of(node, block).args):
         inner = infer.region(node).block if isinstance(node, COMPREHENSIONS) else block
-        claimed(trail, _element(node) or node, inner)
+        claimed(trail, _element(infer, node, block) or node, inner)
     elif not trail.steps[-1].text.startswith(wording.written(infer, node)):
         trail.tell(f"written as {wording.written(infer, node)}", node, block)
 
 
-def _element(node: ast.expr) -> ast.expr | None:
+def _element(infer: Inference, node: ast.expr, block: Block) -> ast.expr | None:
     """The expression that stands for what a display or comprehension holds."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return node.elts[0] if node.elts else None
     if isinstance(node, ast.Dict):
-        return node.values[0] if node.values else None
+        values = node.keys if is_keyed(infer.kind_of(node, block)) else node.values
+        return values[0] if values else None
     if isinstance(node, ast.DictComp):
-        return node.value
+        return node.key if is_keyed(infer.kind_of(node, block)) else node.value
     return node.elt if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)) else None
+
+
+def is_keyed(kind: Kind) -> bool:
+    """Whether of what a dict holds it is the keys, and not the values, that have a kind of the catalog."""
+    return kind.name == "dict" and _tells(kind.args[:1]) and not _tells(kind.args[1:])
 
 
 def _tells(kinds: Iterable[Kind]) -> bool:

@@ -213,10 +213,15 @@ def hung(trail: Trail, receiver: Kind, node: ast.Attribute, block: Block) -> boo
     elsewhere = ("unknown", "foreign")
     if receiver.name not in elsewhere or classes.attribute(infer, receiver, node.attr).name not in elsewhere:
         return False
-    total = classes.hung_on(infer, node)
-    if total is None:
+    total = classes.hung_on(infer, node) or UNKNOWN
+    pairs = [(each, infer.bound(each) or UNKNOWN) for each in classes.hung(infer, node)]
+    kind = infer.kind_of(node, block)
+    if not pairs or kind.name != total.name:
         return False
-    bound(trail, spelled(node), [(each, infer.bound(each) or UNKNOWN) for each in classes.hung(infer, node)], total)
+    bound(trail, spelled(node), pairs, total)
+    objection = conventions.objection(infer, node, block, UNKNOWN) if kind.name == "unknown" else ""
+    if objection:
+        trail.tell(objection, node, block)
     return True
 
 
@@ -261,7 +266,8 @@ def _by_name(trail: Trail, node: ast.Attribute, block: Block, value: Kind) -> No
         trail.tell(wording.conventional(node.attr, kind), node, block)
     else:
         objection = conventions.objection(infer, node, block, value)
-        trail.tell(objection or f"which tells nothing of `{node.attr}`", node, block)
+        if objection or value.node is None:
+            trail.tell(objection or f"which tells nothing of `{node.attr}`", node, block)
 
 
 def _properties(trail: Trail, bindings: list[scopes.Binding]) -> None:
