@@ -19,6 +19,7 @@ from flake8_sqla20.result import Result
 from flake8_sqla20.rule import Facts, last_name
 from flake8_sqla20.semantics import evidence, wording
 from flake8_sqla20.semantics.inference import Inference
+from flake8_sqla20.semantics.trail import Step
 from flake8_sqla20.source import Source
 from flake8_sqla20.walk import walk
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.finding import Finding
     from flake8_sqla20.frontend import Invocation, Report
-    from flake8_sqla20.semantics.evidence import Step
     from flake8_sqla20.semantics.kinds import Kind
     from flake8_sqla20.syntax import Block
 
@@ -127,7 +127,7 @@ def _untold(steps: list[Step], told: set[tuple[str, str, int]]) -> list[Step]:
     for index, step in enumerate(steps):
         key = step.text, step.path, step.row
         if key in told and step.text.startswith("`"):
-            return [*steps[:index], evidence.Step(f"{step.text}, see above", step.path, step.row, step.depth)]
+            return [*steps[:index], Step(f"{step.text}, see above", step.path, step.row, step.depth)]
         told.add(key)
     return steps
 

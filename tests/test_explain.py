@@ -127,6 +127,76 @@ MODULES = {
         def test_link(link):
             link.execute("select 1")
         """,
+    "app/held.py": """
+        from contextlib import ExitStack
+
+        from flask import g
+        from sqlalchemy import create_engine, select
+        from sqlalchemy.orm import Session
+
+
+        class Cache:
+            def __init__(self, db: Session):
+                self.rows, rows = {}, []
+                for row in db.execute(select(1)):
+                    self.rows[row[0]] = row
+                    rows.append(row)
+                sorted(rows, key=lambda each: each.keys())
+
+            def row(self, key):
+                self.rows[key].items()
+
+            @staticmethod
+            def free(bind):
+                bind.execute("select 1")
+
+
+        Cache.free(create_engine("sqlite://"))
+
+
+        def mixed(url):
+            parts = []
+            parts.append(Session())
+            parts.append(create_engine(url))
+            parts[0].execute("select 2")
+
+
+        def hang(thing):
+            g.db = Session()
+            g.thing = thing
+
+
+        def hung(user):
+            g.db.query(user)
+            g.thing.query(user)
+
+
+        def recursive(n):
+            return recursive(n - 1) if n else Session()
+
+
+        def mutual(n):
+            if n:
+                return back(n)
+            return Session()
+
+
+        def back(n):
+            return mutual(n - 1)
+
+
+        recursive(3).query(Cache)
+        mutual(3).query(Cache)
+        with ExitStack() as stack:
+            stack.enter_context(create_engine("sqlite://").connect()).execute("select 3")
+
+
+        def keyed():
+            seen = {}
+            seen[Session()] = 1
+            for each in seen:
+                each.query(Cache)
+        """,
     "app/broken.py": "import sqlalchemy as\n",
 }
 
@@ -257,6 +327,108 @@ TRANSCRIPTS = {
           `found` is a Session                 app/views.py:61
             found = Session(database)          app/views.py:60
             Session is sqlalchemy.orm.Session  app/views.py:4
+        """,
+    ("app/held.py", "self.rows[key].items()"): """
+        app/held.py:17:9: no finding at the index (…): its receiver is a dict[known, Row], and no rule objects to this use
+          `self.rows` is a dict[known, Row]    app/held.py:17
+            self.rows, rows = {}, []           app/held.py:10
+            written as `{}`                    app/held.py:10
+            self.rows[row[0]] = row            app/held.py:12
+            for row in db.execute(select(1)):  app/held.py:11
+            Session.execute() gives a Result   app/held.py:11
+            `db` is a Session                  app/held.py:11
+            annotated `Session`                app/held.py:9
+            Session is sqlalchemy.orm.Session  app/held.py:5
+        app/held.py:17:24: SQA152 Row.items() is removed in 2.0: use row._mapping.items()
+          `self.rows[key]` is a Row                       app/held.py:17
+            `self.rows` is a dict[known, Row], see above  app/held.py:17
+        """,  # noqa: E501
+    ("app/held.py", "key=lambda each: each.keys()"): """
+        app/held.py:14:44: SQA152 Row.keys() is removed in 2.0: use row._mapping.keys() or row._fields
+          `each` is a Row                                       app/held.py:14
+            a lambda that is applied to each element of `rows`  app/held.py:14
+            `rows` is a list[Row]                               app/held.py:14
+            self.rows, rows = {}, []                            app/held.py:10
+            written as `[]`                                     app/held.py:10
+            rows.append(row)                                    app/held.py:13
+            for row in db.execute(select(1)):                   app/held.py:11
+            Session.execute() gives a Result                    app/held.py:11
+            `db` is a Session                                   app/held.py:11
+            annotated `Session`                                 app/held.py:9
+            Session is sqlalchemy.orm.Session                   app/held.py:5
+        """,
+    ("app/held.py", 'bind.execute("select 1")'): """
+        app/held.py:21:14: SQA121 Engine.execute() is removed in 2.0: use engine.connect()/begin() and Connection.execute(text(…))
+          `bind` is an Engine                          app/held.py:21
+            called with `create_engine("sqlite://")`   app/held.py:24
+            create_engine is sqlalchemy.create_engine  app/held.py:4
+            create_engine() gives an Engine            app/held.py:24
+        """,  # noqa: E501
+    ("app/held.py", 'parts[0].execute("select 2")'): """
+        app/held.py:31:5: no finding at the index (…): its receiver is a list[known], and no rule objects to this use
+          `parts` is a list[known]                                    app/held.py:31
+            parts = []                                                app/held.py:28
+            written as `[]`                                           app/held.py:28
+            several kinds are put into `parts`: a Session, an Engine  app/held.py:29
+            parts.append(Session())                                   app/held.py:29
+            Session is sqlalchemy.orm.Session                         app/held.py:5
+            parts.append(create_engine(url))                          app/held.py:30
+            create_engine is sqlalchemy.create_engine                 app/held.py:4
+            create_engine() gives an Engine                           app/held.py:30
+        app/held.py:31:14: no finding at execute() (…): what is known of its receiver tells no kind
+          `parts[0]` is known, and of no kind that rules ask for  app/held.py:31
+            `parts` is a list[known], see above                   app/held.py:31
+        """,
+    ("app/held.py", "g.db.query(user)"): """
+        app/held.py:40:10: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(user))
+          `g.db` is a Session                  app/held.py:40
+            g.db = Session()                   app/held.py:35
+            Session is sqlalchemy.orm.Session  app/held.py:5
+        """,
+    ("app/held.py", "g.thing.query(user)"): """
+        app/held.py:41:13: no finding at query() (…): nothing is known of its receiver
+          `g.thing` is unknown: flask.g.thing                                         app/held.py:41
+            g.thing = thing                                                           app/held.py:36
+            a parameter without annotation, and no call in the module passes it to hang()  app/held.py:34
+        """,
+    ("app/held.py", "recursive(3).query(Cache)"): """
+        app/held.py:58:14: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(Cache))
+          `recursive(3)` is a Session                    app/held.py:58
+            def recursive(n):                            app/held.py:44
+            return recursive(n - 1) if n else Session()  app/held.py:45
+            `Session()` is a Session                     app/held.py:45
+            Session is sqlalchemy.orm.Session            app/held.py:5
+        """,
+    ("app/held.py", "mutual(3).query(Cache)"): """
+        app/held.py:59:11: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(Cache))
+          `mutual(3)` is a Session             app/held.py:59
+            def mutual(n):                     app/held.py:48
+            return Session()                   app/held.py:51
+            Session is sqlalchemy.orm.Session  app/held.py:5
+        """,
+    ("app/held.py", 'execute("select 3")'): """
+        app/held.py:61:25: no finding at create_engine() (…): `create_engine` is the function sqlalchemy.create_engine, which gives an Engine, and no rule objects to this use
+          `create_engine` is the function sqlalchemy.create_engine, which gives an Engine  app/held.py:61
+            create_engine is sqlalchemy.create_engine                                 app/held.py:4
+        app/held.py:61:52: no finding at connect() (…): its receiver is an Engine, and no rule objects to this use
+          `create_engine("sqlite://")` is an Engine    app/held.py:61
+            create_engine is sqlalchemy.create_engine  app/held.py:4
+            create_engine() gives an Engine            app/held.py:61
+        app/held.py:61:63: SQA136 a string in Connection.execute() is removed in 2.0: wrap it in text()
+          `stack.enter_context(create_engine("sqlite://").connect())` is a Connection  app/held.py:61
+            enter_context() enters what it is given                                   app/held.py:61
+            `create_engine("sqlite://").connect()` is a Connection                    app/held.py:61
+            Engine.connect() gives a Connection                                       app/held.py:61
+            `create_engine("sqlite://")` is an Engine, see above                      app/held.py:61
+        """,  # noqa: E501
+    ("app/held.py", "each.query(Cache)"): """
+        app/held.py:68:14: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(Cache))
+          `each` is a Session                  app/held.py:68
+            for each in seen:                  app/held.py:67
+            seen = {}                          app/held.py:65
+            written as `{}`                    app/held.py:65
+            seen[Session()] = 1                app/held.py:66
+            Session is sqlalchemy.orm.Session  app/held.py:5
         """,
     ("app/client.py", "client.get("): """
         app/client.py:6:19: no finding at get() (…): its receiver is of another library
@@ -448,7 +620,7 @@ def test_evidence_of_long_chains(links: str, tmp_path: Path) -> None:
 def test_linting_does_not_pay_for_evidence() -> None:
     """Nothing but `explain` imports what tells evidence."""
     package = Path(explain.__file__).parent
-    telling = {"evidence", "origins", "signatures", "wording"}
+    telling = {"contents", "evidence", "origins", "signatures", "trail", "wording"}
     for path in package.rglob("*.py"):
         imported = {
             alias.name

@@ -23,7 +23,7 @@ _STRINGS = {
 # Methods of other libraries that give back what they are to take care of (testtools' test cases), or what entering it
 # gives (unittest's test cases, `contextlib.ExitStack`).
 _KEEPING = ("useFixture",)
-_ENTERING = ("enterContext", "enterClassContext", "enterAsyncContext", "enter_context", "enter_async_context")
+ENTERING = ("enterContext", "enterClassContext", "enterAsyncContext", "enter_context", "enter_async_context")
 _QUERYING = ("query", "with_entities")
 _ITERATORS = ("Iterator", "AsyncIterator", "list")
 
@@ -43,11 +43,9 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
     if kind.name in ("foreign", "unknown"):
         if kind.symbol in _STRINGS:
             return STR
-        if node.args and not isinstance(node.args[0], ast.Starred):
-            if last_name(node) in _KEEPING:
-                return infer.nested(node.args[0], block)
-            if last_name(node) in _ENTERING:
-                return entered(infer, infer.nested(node.args[0], block))
+        if is_entrusted(node):
+            given = infer.nested(node.args[0], block)
+            return entered(infer, given) if last_name(node) in ENTERING else given
         return Kind(kind.name, symbol=f"{kind.symbol}()" if kind.symbol else "")
     called = member(kind, "__call__")
     if called is None and isinstance(kind.node, ast.ClassDef):
@@ -57,6 +55,15 @@ def result(infer: Inference, kind: Kind, node: ast.Call, block: Block) -> Kind:
         # `session()` of a conventional name: a registry or factory that gives what its name says.
         return kind if kind.weak else KNOWN
     return called.args[-1] if called.name in ("function", "method") else called
+
+
+def is_entrusted(node: ast.Call) -> bool:
+    """Whether a call, by the name of the method, hands something to an object of another library that takes care of it
+    and gives it back, or what entering it gives."""
+    if not node.args or isinstance(node.args[0], ast.Starred):
+        return False
+    called = last_name(node)
+    return called in _KEEPING or called in ENTERING
 
 
 def _is_of_columns(infer: Inference, node: ast.Call, block: Block) -> bool:
@@ -254,6 +261,11 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
     return callsites.passed(infer, binding, owner.node if owner is not None else None) or UNKNOWN
 
 
+def is_static(function: FunctionNode) -> bool:
+    """Whether a function in a class is a static method."""
+    return any(last_name(decorator) == "staticmethod" for decorator in function.decorator_list)
+
+
 def is_mocked(parameter: scopes.Parameter) -> bool:
     """Whether a parameter is one that a mock fills."""
     return getattr(parameter.node, "arg", "") in ("mocker", "monkeypatch") or _patched(parameter.function)
@@ -276,7 +288,7 @@ def _receiver(infer: Inference, function: FunctionNode, owner: ast.ClassDef) -> 
     """The first parameter of a method: the class for a class method, an instance otherwise; None for a static method,
     which has none."""
     decorators = {last_name(decorator) for decorator in function.decorator_list}
-    if "staticmethod" in decorators:
+    if is_static(function):
         return None
     region = infer.region(owner)
     if region.outer is None:

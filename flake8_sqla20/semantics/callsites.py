@@ -25,9 +25,10 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
     """The kind that the calls of a function pass for a parameter of it; None where they tell none, or several.
     `owner` is the class of a method."""
     if isinstance(binding.function, ast.Lambda):
-        found = _element(infer, binding.function) if binding.position == 0 else None
+        given = applied_to(infer, binding)
+        found = infer.element(infer.nested(*given)) if given is not None else None
     else:
-        found = joined([infer.nested(given, block) for given, block in arguments(infer, binding, owner)])
+        found = joined([infer.nested(each, block) for each, block in arguments(infer, binding, owner)])
     return found if found is not None and found.name not in _UNTOLD else None
 
 
@@ -58,8 +59,12 @@ def arguments(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None
             yield given, block
 
 
-def _element(infer: Inference, function: ast.Lambda) -> Kind | None:
-    """What a lambda is called with that a builtin applies to each element: `sorted(rows, key=lambda row: …)`."""
+def applied_to(infer: Inference, binding: scopes.Parameter) -> tuple[ast.expr, Block] | None:
+    """What holds the elements to each of which a builtin applies a lambda, if this is the lambda's first parameter:
+    `sorted(rows, key=lambda row: …)`."""
+    function = binding.function
+    if not isinstance(function, ast.Lambda) or binding.position != 0:
+        return None
     for word in ("map", "filter", "sorted", "max", "min"):
         for call, block in infer.module.syntax.named.get(word, ())[:_MOST]:
             rest = call.args
@@ -67,7 +72,7 @@ def _element(infer: Inference, function: ast.Lambda) -> Kind | None:
                 rest = rest[1:]
             elif not any(each.arg == "key" and each.value is function for each in call.keywords):
                 continue
-            return infer.element(infer.nested(rest[0], block)) if rest else None
+            return (rest[0], block) if rest else None
     return None
 
 

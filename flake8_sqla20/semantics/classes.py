@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PROPERTIES = ("property", "cached_property", "hybrid_property", "declared_attr", "classproperty", "memoized_property")
 _STR_METHODS = {"format", "join", "replace", "strip", "lstrip", "rstrip", "lower", "upper", "title", "format_map"}
 _STR_METHODS |= {"capitalize", "center", "expandtabs", "ljust", "rjust", "removeprefix", "removesuffix", "zfill"}
+RECEIVERS = ("self", "cls")  # what methods call their class and its instances
 _MOST = 64  # assignments to one attribute that are looked at
 _STR_LISTS = {"split", "rsplit", "splitlines"}
 _UNREAD = {"unknown", "known", "foreign", "module", "type", "function", "method"}
@@ -150,13 +151,19 @@ def _found_in_class(infer: Inference, kind: Kind, name: str, on_class: bool, dep
 
 def _filled(infer: Inference, kind: Kind, region: Region, name: str) -> Kind:
     """A container that a class's attribute holds, with what its methods put into it (`self.name[key] = …`)."""
-    inside = [each for each in infer.module.syntax.regions.values() if each.outer is region.block]
-    for spelling in ("self", "cls"):
-        methods = [each for each in inside if isinstance(each.node, (ast.FunctionDef, ast.AsyncFunctionDef))]
-        found = containers.filled(infer, kind, f"{spelling}.{name}", methods)
+    inside = methods(infer, region)
+    for spelling in RECEIVERS:
+        found = containers.filled(infer, kind, f"{spelling}.{name}", inside)
         if found.args:
             return found
     return kind
+
+
+def methods(infer: Inference, region: Region) -> list[Region]:
+    """The regions of the functions in the body of a class of the module that is asked."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    inside = infer.module.syntax.regions.values()
+    return [each for each in inside if each.outer is region.block and isinstance(each.node, functions)]
 
 
 def lacking(infer: Inference, node: ast.Attribute, block: Block) -> Kind | None:
@@ -291,12 +298,17 @@ def _stores(infer: Inference, region: Region, name: str) -> list[scopes.Binding]
 def hung_on(infer: Inference, node: ast.Attribute) -> Kind | None:
     """What the module assigns to an attribute of the same spelling, of an object that is of no class of the project:
     `g.db = Session()`, `local.engine = create_engine(…)`; None where it assigns nothing that is known."""
+    found = joined(kind for each in hung(infer, node) if (kind := infer.bound(each)) is not None)
+    return found if found is not None and found.name not in ("unknown", "None") else None
+
+
+def hung(infer: Inference, node: ast.Attribute) -> list[scopes.Binding]:
+    """The module's assignments to an attribute of the same spelling, of an object that is of no class of the
+    project."""
     if infer.stores is None:
         _stores(infer, infer.module.syntax.module, "")
     name = spelled(node)
-    bindings = infer.hung.get(name, ())[:_MOST] if name else ()
-    found = joined(kind for each in bindings if (kind := infer.bound(each)) is not None)
-    return found if found is not None and found.name not in ("unknown", "None") else None
+    return infer.hung.get(name, [])[:_MOST] if name else []
 
 
 def _owner(infer: Inference, target: ast.Attribute, block: Block) -> Region | None:

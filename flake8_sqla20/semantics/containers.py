@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
 from flake8_sqla20.semantics.uses import spelled
-from flake8_sqla20.syntax import Block, Region
+from flake8_sqla20.syntax import Block, Region, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 NAMES = ("dict", "list", "set")
 _ADDING = ("append", "add", "extend", "update", "appendleft")
+_SPREADING = ("extend", "update")  # of those, which put in the elements of what they are given
 _MOST = 16  # additions to one container that are looked at
+
+# The call that adds something or the target that it is assigned to, the value that is put in, and where they stand.
+Addition = tuple[ast.Call | ast.Subscript, ast.expr, Block]
 
 
 def keyed(infer: Inference, node: ast.Subscript, block: Block) -> Kind | None:
@@ -56,15 +60,11 @@ def _held(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kin
     keys: list[Kind] = []
     held: list[Kind] = []
     written: list[ast.expr] = []
-    for region in regions:
-        for target, value, block in region.items[: _MOST * _MOST] if kind.name == "dict" else ():
-            if spelled(target.value) == name and len(held) < _MOST:
-                keys.append(infer.nested(target.slice, block))
-                held.append(infer.nested(value, block))
-                written.append(target.slice)
-        for call, method, block in _sent(infer, region, name)[:_MOST] if kind.name != "dict" else ():
-            given = infer.nested(call.args[0], block)
-            held.append(infer.element(given) if method in ("extend", "update") else given)
+    for at, value, block in additions(infer, kind, name, regions):
+        if isinstance(at, ast.Subscript):
+            keys.append(infer.nested(at.slice, block))
+            written.append(at.slice)
+        held.append(added(infer, at, value, block))
     each = values(written, held) if kind.name == "dict" else joined(held)
     if each is None or each.name in ("unknown", "None"):
         return None
@@ -72,12 +72,32 @@ def _held(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kin
     return Kind(kind.name, args, weak=kind.weak)
 
 
-def _sent(infer: Inference, region: Region, name: str) -> list[tuple[ast.Call, str, Block]]:
-    """The calls in a region that add something to the container of a name, with the method that each calls."""
+def additions(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Iterator[Addition]:
+    """What is put into a container of a kind in these regions, which are of the module that is asked."""
+    found = 0
+    for region in regions:
+        if kind.name != "dict":
+            for call, block in _sent(infer, region, name)[:_MOST]:
+                yield call, call.args[0], block
+            continue
+        for target, value, block in region.items[: _MOST * _MOST]:
+            if found < _MOST and spelled(target.value) == name:
+                found += 1
+                yield target, value, block
+
+
+def added(infer: Inference, at: ast.Call | ast.Subscript, value: ast.expr, block: Block) -> Kind:
+    """The kind of what an addition puts in."""
+    given = infer.nested(value, block)
+    return infer.element(given) if isinstance(at, ast.Call) and last_name(at) in _SPREADING else given
+
+
+def _sent(infer: Inference, region: Region, name: str) -> list[tuple[ast.Call, Block]]:
+    """The calls in a region that add something to the container of a name."""
     if infer.additions is None:
         infer.additions = {}
         for call, block in infer.module.syntax.sent:
             if isinstance(call.func, ast.Attribute) and call.func.attr in _ADDING and len(call.args) == 1:
                 receiver = block.region, spelled(call.func.value)
-                infer.additions.setdefault(receiver, []).append((call, call.func.attr, block))
+                infer.additions.setdefault(receiver, []).append((call, block))
     return infer.additions.get((region, name), [])

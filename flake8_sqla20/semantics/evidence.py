@@ -8,69 +8,20 @@ claims no kind that inference did not find.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from typing import TypeVar
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import classes, conventions, origins, signatures, wording
+from flake8_sqla20.semantics import calls, classes, conventions, origins, signatures, wording
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind, member
+from flake8_sqla20.semantics.trail import Step, Trail
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import COMPREHENSIONS, Block, last_name
 
-_MOST = 48  # expressions and bindings that one chain follows
 _BRANCHES = 3  # values of a choice that are told
 _UNTOLD = ("unknown", "known")
 _Thing = TypeVar("_Thing")
-_COMMENT = re.compile(r"  #[^'\"]*$")
-
-
-class Step:
-    """One piece of evidence: what it says, and the file and 1-based row that it stands at. `depth` is 0 for what is
-    claimed, 1 for the evidence for it."""
-
-    __slots__ = ("depth", "path", "row", "text")
-
-    def __init__(self, text: str, path: str, row: int, depth: int) -> None:
-        self.text = text
-        self.path = path
-        self.row = row
-        self.depth = depth
-
-    def __repr__(self) -> str:
-        return f"{'  ' * self.depth}{self.text}  {self.path}:{self.row}"
-
-
-class Trail:
-    """The steps told so far, and what has been followed: each thing once, and so many of them."""
-
-    __slots__ = ("_seen", "infer", "steps")
-
-    def __init__(self, infer: Inference) -> None:
-        self.infer = infer
-        self.steps: list[Step] = []
-        self._seen: dict[int, object] = {}  # kept, or an id would come to stand for another thing
-
-    def enters(self, thing: object) -> bool:
-        """Whether an expression or binding is to be followed: once, and while the chain is not too long."""
-        if id(thing) in self._seen or len(self._seen) >= _MOST:
-            return False
-        self._seen[id(thing)] = thing
-        return True
-
-    def tell(self, text: str, node: ast.AST, block: Block) -> None:
-        """Add a step that stands at a node."""
-        source = self.infer.at(block).module.source
-        step = Step(text, source.path, getattr(node, "lineno", 1), int(bool(self.steps)))
-        if all((each.text, each.path, each.row) != (step.text, step.path, step.row) for each in self.steps):
-            self.steps.append(step)
-
-    def quote(self, node: ast.AST, block: Block, before: str = "") -> None:
-        """Add a step that is the line of code at which a node begins."""
-        lines, row = self.infer.at(block).module.source.lines, getattr(node, "lineno", 1)
-        line = _COMMENT.sub("", lines[row - 1]) if row <= len(lines) else ""
-        self.tell(before + wording.shortened(line), node, block)
 
 
 def chain(infer: Inference, node: ast.expr, block: Block) -> list[Step]:
@@ -89,9 +40,12 @@ def claimed(trail: Trail, node: ast.expr, block: Block) -> None:
 
 def followed(trail: Trail, node: ast.expr, block: Block) -> None:
     """Tell the evidence for the kind of an expression."""
+    if not isinstance(node, ast.Lambda):
+        trail.follow(node, lambda: _followed(trail, node, block))
+
+
+def _followed(trail: Trail, node: ast.expr, block: Block) -> None:
     infer = trail.infer.at(block)
-    if isinstance(node, ast.Lambda) or not trail.enters(node):
-        return
     if isinstance(node, ast.Name):
         origins.name(trail, node, block)
     elif isinstance(node, ast.Call):
@@ -106,22 +60,28 @@ def followed(trail: Trail, node: ast.expr, block: Block) -> None:
     elif isinstance(node, (ast.IfExp, ast.BoolOp)):
         values = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
         _choice(trail, [(each, infer.kind_of(each, block)) for each in values], infer.kind_of(node, block), block)
-    elif _element(node) is not None and _tells(infer.kind_of(node, block).args):
+    elif _element(infer, node, block) is not None and _tells(infer.kind_of(node, block).args):
         inner = infer.region(node).block if isinstance(node, COMPREHENSIONS) else block
-        claimed(trail, _element(node) or node, inner)
+        claimed(trail, _element(infer, node, block) or node, inner)
     elif not trail.steps[-1].text.startswith(wording.written(infer, node)):
         trail.tell(f"written as {wording.written(infer, node)}", node, block)
 
 
-def _element(node: ast.expr) -> ast.expr | None:
+def _element(infer: Inference, node: ast.expr, block: Block) -> ast.expr | None:
     """The expression that stands for what a display or comprehension holds."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return node.elts[0] if node.elts else None
     if isinstance(node, ast.Dict):
-        return node.values[0] if node.values else None
+        values = node.keys if is_keyed(infer.kind_of(node, block)) else node.values
+        return values[0] if values else None
     if isinstance(node, ast.DictComp):
-        return node.value
+        return node.key if is_keyed(infer.kind_of(node, block)) else node.value
     return node.elt if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)) else None
+
+
+def is_keyed(kind: Kind) -> bool:
+    """Whether of what a dict holds it is the keys, and not the values, that have a kind of the catalog."""
+    return kind.name == "dict" and _tells(kind.args[:1]) and not _tells(kind.args[1:])
 
 
 def _tells(kinds: Iterable[Kind]) -> bool:
@@ -130,8 +90,9 @@ def _tells(kinds: Iterable[Kind]) -> bool:
 
 def _choice(trail: Trail, values: list[tuple[ast.expr, Kind]], total: Kind, block: Block) -> None:
     """The evidence for one of several values that decides, or of each where none does."""
-    deciding = [node for node, kind in strongest(values) if kind.name == total.name and kind.name not in _UNTOLD]
-    for each in deciding[:1] or [node for node, _ in values[:_BRANCHES]]:
+    decisive = deciding(values, total)
+    trail.first(decisive, lambda each: claimed(trail, each, block))
+    for each, _ in () if decisive else values[:_BRANCHES]:
         claimed(trail, each, block)
 
 
@@ -168,6 +129,13 @@ def _call(trail: Trail, node: ast.Call, block: Block) -> None:
             claimed(trail, node.func.value, block)
         else:
             followed(trail, node.func, block)
+    elif callee.name in ("foreign", "unknown") and calls.is_entrusted(node):
+        entering = last_name(node) in calls.ENTERING
+        does = "enters what it is given" if entering else "gives back what it is given"
+        trail.tell(f"{last_name(node)}() {does}", node, block)
+        claimed(trail, node.args[0], block)
+        for method in ("__enter__", "__aenter__") if entering else ():
+            special(trail, infer.kind_of(node.args[0], block), method, block)
     elif callee.name == "unknown" and kind.weak:
         trail.tell(wording.conventional(f"{last_name(node)}()", kind), node, block)
     elif callee.name in catalog.KINDS and not callee.weak:
@@ -190,7 +158,7 @@ def special(trail: Trail, owner: Kind, name: str, block: Block) -> None:
 def _attribute(trail: Trail, node: ast.Attribute, block: Block) -> None:
     infer = trail.infer.at(block)
     kind, receiver = infer.kind_of(node, block), infer.kind_of(node.value, block)
-    if origins.attribute(trail, receiver, node.attr, node, block):
+    if origins.hung(trail, receiver, node, block) or origins.attribute(trail, receiver, node.attr, node, block):
         return
     given = classes.attribute(infer, receiver, node.attr)
     if given.name == "unknown" and kind.name != "unknown":
@@ -241,6 +209,15 @@ def _innermost(infer: Inference, node: ast.Attribute, block: Block) -> ast.expr:
 def strongest(pairs: Iterable[tuple[_Thing, Kind]]) -> list[tuple[_Thing, Kind]]:
     """Pairs with a kind, those that rest on a conventional name last."""
     return sorted(pairs, key=lambda pair: pair[1].weak)
+
+
+def deciding(pairs: list[tuple[_Thing, Kind]], total: Kind) -> list[_Thing]:
+    """Of things with a kind, those each of which decides for a total; of several kinds that have the total in common
+    all that tell anything. Empty where none decides."""
+    found = [thing for thing, kind in strongest(pairs) if kind.name == total.name and kind.name not in _UNTOLD]
+    if not found and total.name in catalog.KINDS:
+        found = [thing for thing, kind in pairs if kind.name not in signatures.UNTOLD]
+    return found
 
 
 def decisive(kinds: Iterable[Kind]) -> list[Kind]:

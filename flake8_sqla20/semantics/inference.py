@@ -67,7 +67,7 @@ class Inference:
         self.fixtures: dict[str, list[FunctionNode]] | None = None
         self.decorated: dict[ast.expr, FunctionNode] | None = None
         self.sent: dict[str, list[tuple[ast.Call, Block]]] | None = None
-        self.additions: dict[tuple[Region, str], list[tuple[ast.Call, str, Block]]] | None = None
+        self.additions: dict[tuple[Region, str], list[tuple[ast.Call, Block]]] | None = None
         self.stores: dict[tuple[Region, str], list[scopes.Binding]] | None = None
         self.hung: dict[str, list[scopes.Binding]] = {}
         self.classes: dict[str, list[ast.ClassDef]] | None = None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import (
     classes,
+    contents,
     conventions,
     evidence,
     hints,
@@ -23,11 +24,12 @@ from flake8_sqla20.semantics import (
 )
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined, symbol_kind
 from flake8_sqla20.semantics.signatures import UNTOLD
+from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics.evidence import Trail
     from flake8_sqla20.semantics.inference import Inference
+    from flake8_sqla20.semantics.trail import Trail
 
 _BRANCHES = 3  # bindings that are told where none decides
 _DEEPEST = 10  # base classes of base classes
@@ -58,8 +60,7 @@ def name(trail: Trail, node: ast.Name, block: Block) -> None:
             _nearest(trail, bindings[0])
         return
     bound(trail, node.id, pairs, total)
-    if kind.args and not total.args and kind.name == total.name:
-        trail.tell(f"what is put into `{node.id}` makes it {wording.described(kind)}", node, block)
+    contents.of_name(trail, node.id, total, bindings[0].block.region)
     objection = conventions.objection(infer, node, block, total) if kind.name == "unknown" else ""
     if objection:
         trail.tell(objection, node, block)
@@ -102,28 +103,27 @@ def _unbound(trail: Trail, node: ast.Name, block: Block, kind: Kind) -> None:
 
 def bound(trail: Trail, spelling: str, pairs: _Pairs, total: Kind) -> None:
     """The evidence of the binding that decides, of all those that a name may have; of each where none decides."""
-    told = (*UNTOLD, "known")
-    strongest = evidence.strongest(pairs)
-    deciding = [each for each, kind in strongest if kind.name == total.name and kind.name not in told]
-    if not deciding and total.name in catalog.KINDS:  # of several kinds that which they have in common
-        deciding = [each for each, kind in pairs if kind.name not in UNTOLD]
+    deciding = evidence.deciding(pairs, total)
     differing = evidence.decisive(kind for _, kind in pairs)
     if total.name == "known" and len(differing) > 1:
         places = [(each.row, kind) for each, kind in pairs if kind in differing]
         kinds = ", ".join(f"{wording.described(kind)} at line {row}" for row, kind in sorted(places, key=_row))
         trail.tell(f"`{spelling}` has several kinds: {kinds}", pairs[0][0].node, pairs[0][0].block)
-    for each in deciding[:1] or [each for each, _ in pairs[:_BRANCHES]]:
-        _binding(trail, spelling, each, total)
+    trail.first(deciding, lambda each: _binding(trail, spelling, each))
+    for each, _ in () if deciding else pairs[:_BRANCHES]:
+        _binding(trail, spelling, each)
 
 
 def _row(place: tuple[int, Kind]) -> int:
     return place[0]
 
 
-def _binding(trail: Trail, spelling: str, binding: scopes.Binding, total: Kind) -> None:
+def _binding(trail: Trail, spelling: str, binding: scopes.Binding) -> None:
     """The evidence of one binding."""
-    if not trail.enters(binding):
-        return
+    trail.follow(binding, lambda: _given(trail, spelling, binding))
+
+
+def _given(trail: Trail, spelling: str, binding: scopes.Binding) -> None:
     node, block = binding.node, binding.block
     infer = trail.infer.at(block)
     if isinstance(binding, scopes.Import):
@@ -206,6 +206,25 @@ def _exported(trail: Trail, other: Inference, names: list[str]) -> None:
         kind = classes.attribute(other, kind, each)
 
 
+def hung(trail: Trail, receiver: Kind, node: ast.Attribute, block: Block) -> bool:
+    """The evidence for an attribute that the module assigns to an object of no class of the project (`g.db`); False
+    where that does not count."""
+    infer = trail.infer.at(block)
+    elsewhere = ("unknown", "foreign")
+    if receiver.name not in elsewhere or classes.attribute(infer, receiver, node.attr).name not in elsewhere:
+        return False
+    total = classes.hung_on(infer, node) or UNKNOWN
+    pairs = [(each, infer.bound(each) or UNKNOWN) for each in classes.hung(infer, node)]
+    kind = infer.kind_of(node, block)
+    if not pairs or kind.name != total.name:
+        return False
+    bound(trail, spelled(node), pairs, total)
+    objection = conventions.objection(infer, node, block, UNKNOWN) if kind.name == "unknown" else ""
+    if objection:
+        trail.tell(objection, node, block)
+    return True
+
+
 def attribute(trail: Trail, receiver: Kind, word: str, node: ast.Attribute | None, block: Block) -> bool:
     """The evidence for an attribute that a class of the project, or a base of it, declares; False where none does."""
     on_class = receiver.name == "type"
@@ -223,6 +242,8 @@ def attribute(trail: Trail, receiver: Kind, word: str, node: ast.Attribute | Non
             for each, where in passed:
                 trail.quote(each, where)
             bound(trail, word, pairs, total)
+            if region is not None:
+                contents.of_attribute(trail, word, total, region)
             _properties(trail, [each for each, found in pairs if found == total])
             if total.name == "unknown" and node is not None:
                 _by_name(trail, node, block, total)
@@ -245,7 +266,8 @@ def _by_name(trail: Trail, node: ast.Attribute, block: Block, value: Kind) -> No
         trail.tell(wording.conventional(node.attr, kind), node, block)
     else:
         objection = conventions.objection(infer, node, block, value)
-        trail.tell(objection or f"which tells nothing of `{node.attr}`", node, block)
+        if objection or value.node is None:
+            trail.tell(objection or f"which tells nothing of `{node.attr}`", node, block)
 
 
 def _properties(trail: Trail, bindings: list[scopes.Binding]) -> None:

@@ -25,7 +25,7 @@ from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
 from flake8_sqla20.syntax import Block, FunctionNode, unquoted
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics.evidence import Trail
+    from flake8_sqla20.semantics.trail import Trail
 
 UNTOLD = ("unknown", "None")  # kinds that leave it to further evidence
 _DEEPEST = 8  # annotations in annotations, aliases of aliases
@@ -34,8 +34,10 @@ _BRANCHES = 3  # values that are told where none decides
 
 def function(trail: Trail, node: FunctionNode | ast.Lambda, block: Block) -> None:
     """What calling a function of the project gives: its return annotation, else what it returns or yields."""
-    if not trail.enters(node):
-        return
+    trail.follow(node, lambda: _given(trail, node, block))
+
+
+def _given(trail: Trail, node: FunctionNode | ast.Lambda, block: Block) -> None:
     infer = trail.infer.at(block)
     region = infer.region_of(node)
     if isinstance(node, ast.Lambda) or region is None:
@@ -57,11 +59,17 @@ def function(trail: Trail, node: FunctionNode | ast.Lambda, block: Block) -> Non
     if len(told) > 1 and (joined(kinds) or UNKNOWN).name == "known":
         listed = ", ".join(map(wording.described, told))
         trail.tell(f"{node.name}() gives several kinds: {listed}", node, block)
-    for value, where in deciding[:1] or values[:_BRANCHES]:
-        trail.quote(value, where)
-        evidence.followed(trail, value, where)
+    trail.first(deciding, lambda pair: _value(trail, *pair))
+    for value, where in () if deciding else values[:_BRANCHES]:
+        _value(trail, value, where)
     if not values:
         trail.tell(f"{node.name}() returns nothing", node, block)
+
+
+def _value(trail: Trail, node: ast.expr, block: Block) -> None:
+    """A value that is returned or yielded, and the evidence for its kind."""
+    trail.quote(node, block)
+    evidence.followed(trail, node, block)
 
 
 def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind, depth: int = 0) -> None:
@@ -122,8 +130,9 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
             return
     owner = classes.enclosing_class(binding)
     default = binding.default
-    if owner is not None and binding.position == 0 and isinstance(owner.node, ast.ClassDef) and owner.outer is not None:
-        origins.derived(trail, owner.node, owner.outer)
+    is_plain = owner is None or isinstance(function_node, ast.Lambda) or calls.is_static(function_node)
+    if owner is not None and binding.position == 0 and not is_plain:
+        origins.enclosing(trail, outer)
     elif events.parameter(infer, binding) is not None:
         trail.tell(f"what SQLAlchemy passes to {_called(function_node)} as `{word}`", binding.node, block)
     elif default is not None and not (isinstance(default, ast.Constant) and default.value is None):
@@ -145,18 +154,30 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
 def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> None:
     """What the calls of a function pass for a parameter."""
     infer = trail.infer.at(binding.block)
+    applied = callsites.applied_to(infer, binding)
+    if applied is not None:
+        shown = wording.written(trail.infer.at(applied[1]), applied[0])
+        trail.tell(f"a lambda that is applied to each element of {shown}", *applied)
+        evidence.claimed(trail, *applied)
+        return
     given = [(each, where, infer.kind_of(each, where)) for each, where in callsites.arguments(infer, binding, owner)]
     found = callsites.passed(infer, binding, owner)
     if not given:
         trail.tell(_untold(binding), binding.node, binding.block)
         return
-    deciding = [each for each in given if found is not None and each[2].name == found.name]
+    deciding = [each[:2] for each in given if found is not None and each[2].name == found.name]
     if found is None:
         kinds = ", ".join(map(wording.described, dict.fromkeys(kind for _, _, kind in given[:_BRANCHES])))
         trail.tell(f"the calls of {_called(binding.function)} pass {kinds}", binding.node, binding.block)
-    for node, where, _ in deciding[:1] or given[:_BRANCHES]:
-        trail.tell(f"called with {wording.written(trail.infer.at(where), node)}", node, where)
-        evidence.followed(trail, node, where)
+    trail.first(deciding, lambda pair: _argument(trail, *pair))
+    for node, where, _ in () if deciding else given[:_BRANCHES]:
+        _argument(trail, node, where)
+
+
+def _argument(trail: Trail, node: ast.expr, block: Block) -> None:
+    """What one call passes, and the evidence for its kind."""
+    trail.tell(f"called with {wording.written(trail.infer.at(block), node)}", node, block)
+    evidence.followed(trail, node, block)
 
 
 def _untold(binding: scopes.Parameter) -> str:

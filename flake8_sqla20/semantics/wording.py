@@ -19,7 +19,7 @@ def described(kind: Kind) -> str:
     symbol = f": {kind.symbol}" if kind.symbol else ""
     owner = kind.node.name if isinstance(kind.node, ast.ClassDef) else ""
     if kind.name in ("unknown", "None"):
-        return f"{kind.name}{symbol}"
+        return f"{kind.name}{symbol}" + (f", an instance of {owner}" if owner else "")
     if kind.name == "known":
         return "known, and of no kind that rules ask for"
     if kind.name == "foreign":
