@@ -24,19 +24,24 @@ Addition = tuple[ast.Call | ast.Subscript, ast.expr, Block]
 
 def keyed(infer: Inference, node: ast.Subscript, block: Block) -> Kind | None:
     """What a region stored under a key that it reads: `app["engine"] = create_engine(url)`; None for any other."""
+    values = stored(node, block)
+    if not values:
+        return None
+    # What is stored may be made of what was.
+    key = f"{spelled(node.value)}[{node.slice.value}]", block.region, "dict"  # type: ignore[attr-defined]
+    return infer.once(key, lambda: joined(infer.nested(*each) for each in values))
+
+
+def stored(node: ast.Subscript, block: Block) -> list[tuple[ast.expr, Block]]:
+    """The values that a region stores under the constant key that it reads there, and where they stand."""
     if not isinstance(node.slice, ast.Constant) or not isinstance(node.slice.value, str):
-        return None
+        return []
     name, word = spelled(node.value), node.slice.value
-    if not name:
-        return None
-    stored = [
+    return [
         (value, where)
-        for target, value, where in block.region.items[: _MOST * _MOST]
+        for target, value, where in (block.region.items[: _MOST * _MOST] if name else ())
         if isinstance(target.slice, ast.Constant) and target.slice.value == word and spelled(target.value) == name
     ]
-    # What is stored may be made of what was.
-    key = f"{name}[{word}]", block.region, "dict"
-    return infer.once(key, lambda: joined(infer.nested(*each) for each in stored)) if stored else None
 
 
 def values(keys: Iterable[ast.expr], kinds: list[Kind]) -> Kind | None:

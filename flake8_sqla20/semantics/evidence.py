@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import calls, classes, conventions, origins, signatures, wording
+from flake8_sqla20.semantics import calls, classes, containers, conventions, origins, signatures, wording
 from flake8_sqla20.semantics.inference import Inference
-from flake8_sqla20.semantics.kinds import Kind, member
+from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, member
 from flake8_sqla20.semantics.trail import Step, Trail
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import COMPREHENSIONS, Block, last_name
@@ -54,6 +54,10 @@ def _followed(trail: Trail, node: ast.expr, block: Block) -> None:
         _attribute(trail, node, block)
     elif isinstance(node, (ast.Await, ast.NamedExpr)):
         followed(trail, node.value, block)
+    elif isinstance(node, ast.Subscript) and _tells([containers.keyed(infer, node, block) or UNKNOWN]):
+        trail.tell(f"what is stored under {ast.unparse(node.slice)}", node, block)
+        stored = [each for each, _ in containers.stored(node, block)]  # all in the region that reads it
+        _choice(trail, [(each, infer.kind_of(each, block)) for each in stored], infer.kind_of(node, block), block)
     elif isinstance(node, ast.Subscript):
         claimed(trail, node.value, block)
         special(trail, infer.kind_of(node.value, block), "__getitem__", block)

@@ -93,7 +93,7 @@ def hint(trail: Trail, annotation: ast.expr, block: Block, kind: Kind, depth: in
             return
         if isinstance(part, (ast.Name, ast.Attribute)):
             found = infer.kind_of(part, block)
-            if (found.first if found.name == "type" else found).name in wanted:
+            if (found.first if found.name in ("type", "function") else found).name in wanted:
                 evidence.followed(trail, part, block)
                 return
             if found.name == "type" and found.first.name in catalog.KINDS:
