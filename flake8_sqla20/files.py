@@ -15,13 +15,14 @@ Signature = tuple[int, int, int, int] | None
 class Files:
     """Listings and contents of the files below one root; what a symbolic link leads out of it for is not there."""
 
-    __slots__ = ("_contents", "_listings", "_signatures", "root")
+    __slots__ = ("_contents", "_listings", "_signatures", "held", "root")
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
         self._listings: dict[str, frozenset[str]] = {}
         self._contents: dict[str, bytes | None] = {}
         self._signatures: dict[str, Signature] = {}
+        self.held = 0  # bytes
 
     def names(self, directory: str) -> frozenset[str]:
         """The names in a directory; empty for what is none or cannot be read."""
@@ -41,7 +42,8 @@ class Files:
         """The content of a file; None where it cannot be read or is larger than a module that anyone wrote."""
         if path not in self._contents:
             self._signatures[path] = _signature(path)
-            self._contents[path] = self._content(path)
+            content = self._contents[path] = self._content(path)
+            self.held += len(content or b"")
         return self._contents[path]
 
     def _content(self, path: str) -> bytes | None:
@@ -57,6 +59,11 @@ class Files:
     def _is_inside(self, path: str) -> bool:
         real = os.path.realpath(path)
         return real == self.root or real.startswith(os.path.join(self.root, ""))
+
+    def forget_contents(self) -> None:
+        """Forget all contents; they are read again where they are asked for."""
+        self._contents.clear()
+        self.held = 0
 
     def forget_changed(self) -> set[str]:
         """Forget what is not as it was when it was read; the paths of that."""

@@ -52,7 +52,7 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
         if len(_MET.projects) >= _MOST:
             _MET.projects.clear()
         project = _MET.projects[key] = Project(found)
-    elif project not in _MET.current:
+    elif project not in _MET.current or project.is_full:
         project.refresh()
     _MET.current.add(project)
     return project, os.path.join(os.path.realpath(directory), name)

@@ -110,3 +110,15 @@ def test_root_that_is_no_directory_is_one_line(tmp_path: Path) -> None:
     assert "--sqla20-project-root: " in ended.stdout + ended.stderr
     assert "is not a directory" in ended.stdout + ended.stderr
     assert "Traceback" not in ended.stdout + ended.stderr
+
+
+def test_project_that_is_full_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However little is held at a time, what is found is the same."""
+    root = PROJECTS[0].with_name("shop")
+    paths = sorted(root.rglob("*.py"))
+    expected = linted(root, paths, run=-3)
+    monkeypatch.setattr("flake8_sqla20.semantics.project._MOST", 0)
+    assert linted(root, paths, run=-4) == expected
+    monkeypatch.undo()
+    monkeypatch.setattr("flake8_sqla20.semantics.project._HELD", 0)
+    assert linted(root, paths, run=-5) == expected

@@ -43,6 +43,7 @@ _SPEAKING = re.compile(
 )
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
+_HELD = 64 << 20  # bytes of contents held at a time
 _NEAREST = 32  # directories that a class is looked for in
 
 
@@ -118,17 +119,27 @@ class Project:
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is held of the project that it is better read again."""
+        return len(self._modules) > _MOST or self._files.held > _HELD
+
     def refresh(self) -> None:
         """Forget what rests on files that have changed since they were read, and everything where it is too much."""
+        if self.is_full:
+            self._files.forget_contents()
+            self._modules.clear()
+            self.inferences.clear()
+            self.owners.clear()
         changed = self._files.forget_changed()
-        if changed or len(self._modules) > _MOST:
+        if changed:
             self.inferences.clear()
             self.owners.clear()
             self._located.clear()
             self._bases.clear()
             self._speaking.clear()
             self._defining.clear()
-            for path in changed if len(self._modules) <= _MOST else list(self._modules):
+            for path in changed:
                 self._modules.pop(path, None)
 
     def absolute(self, dotted: str, importer: str) -> str:
