@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flake8_sqla20.semantics import loads, paths, relationships
 from flake8_sqla20.semantics.instances import Flow, flow_of, place
 from flake8_sqla20.semantics.uses import spelled
-from flake8_sqla20.syntax import COMPREHENSIONS, Block, Region, last_name
+from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -36,7 +36,7 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
     """The objects that a commit or flush of a session saves on 1.x only."""
     session = spelled(commit.func.value) if isinstance(commit.func, ast.Attribute) else ""
     found: list[Cascade] = []
-    flow = flow_of(infer, _region(block).node)
+    flow = flow_of(infer, loads.region_around(block).node)
     for target, call in _made_before(commit, block) if session and not flow.is_exhausted else ():
         entity = loads.class_of(infer, call.func, block)
         if entity is None or _is_constructed(infer, entity):
@@ -47,7 +47,7 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
             side = paths.side_of(infer, entity, keyword.arg)
             if side is None or side.is_collection is not False:
                 continue
-            region = _region(block)
+            region = loads.region_around(block)
             load = loads.Loads(infer, region, loads.SESSIONS).instance(keyword.value, [], [])
             if load is None or spelled(load.call.func.value) != session:  # type: ignore[attr-defined]
                 continue
@@ -56,13 +56,6 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
                 if not _is_added(flow, session, call, commit):
                     found.append(Cascade(keyword, side))
     return found
-
-
-def _region(block: Block) -> Region:
-    region = block.region
-    while isinstance(region.node, COMPREHENSIONS) and region.outer is not None:
-        region = region.outer.region
-    return region
 
 
 def _made_before(commit: ast.Call, block: Block) -> list[tuple[str, ast.Call]]:

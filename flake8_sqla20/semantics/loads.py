@@ -1,4 +1,4 @@
-"""Instances of the module's mapped classes that an asyncio session loads, and the names of a function that hold them.
+"""Instances of the project's mapped classes that an asyncio session loads, and the names of a function that hold them.
 
 Source: "ORM Querying Guide" and "Using AsyncSession" in SQLAlchemy's documentation. A name counts where its function
 binds it once, so that no order of statements has to be known.
@@ -48,7 +48,7 @@ class Load:
 
 
 def load_of(infer: Inference, call: ast.Call, block: Block, sessions: tuple[str, ...]) -> Load | None:
-    """The load that a call on a session of some kind is; None for anything else, for a class of another module, and
+    """The load that a call on a session of some kind is; None for anything else, for a class of no project module, and
     where a loader option is given that cannot be read."""
     if not isinstance(call.func, ast.Attribute) or call.func.attr not in LOADING or not call.args:
         return None
@@ -70,7 +70,7 @@ def load_of(infer: Inference, call: ast.Call, block: Block, sessions: tuple[str,
 
 
 def class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
-    """The class of this module that an expression names."""
+    """The class of the project that an expression names."""
     kind = infer.kind_of(node, block)
     found = kind.first.node if kind.name == "type" else None
     return found if isinstance(found, ast.ClassDef) else None
@@ -209,7 +209,13 @@ def _reached(load: Load, form: str, links: list[ast.Call | ast.Subscript]) -> tu
 
 def function_around(block: Block) -> Region | None:
     """The async function that a place stands in, directly or in a comprehension of it."""
+    region = region_around(block)
+    return region if isinstance(region.node, ast.AsyncFunctionDef) else None
+
+
+def region_around(block: Block) -> Region:
+    """The region that a place stands in, that of a comprehension being part of the one around it."""
     region = block.region
     while isinstance(region.node, COMPREHENSIONS) and region.outer is not None:
         region = region.outer.region
-    return region if isinstance(region.node, ast.AsyncFunctionDef) else None
+    return region

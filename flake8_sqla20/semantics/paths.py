@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import models, registry, relationships, scopes
+from flake8_sqla20.semantics import loads, models, registry, relationships, scopes
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def entity_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
                 return None
             node, block = value
         elif isinstance(node, ast.Attribute):
-            return _class(infer, node.value, block) if infer.kind_of(node, block).is_a("Query") else None
+            return loads.class_of(infer, node.value, block) if infer.kind_of(node, block).is_a("Query") else None
         elif not isinstance(node, ast.Call):
             return None
         else:
@@ -96,7 +96,7 @@ def entity_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | 
             if called in _SETTING:
                 return None
             if called in ("query", "Query", "select"):
-                return _class(infer, node.args[0], block) if node.args else None
+                return loads.class_of(infer, node.args[0], block) if node.args else None
             if not isinstance(node.func, ast.Attribute):
                 return None
             node = node.func.value
@@ -138,7 +138,7 @@ def _joined_by(infer: Inference, option: ast.expr, block: Block) -> str:
         given = step.args[0] if len(step.args) == 1 else None
         if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute) and given.func.attr in _NARROWING:
             given = given.func.value  # `User.addresses.and_(…)`
-        owner = _class(infer, given.value, block) if isinstance(given, ast.Attribute) else None
+        owner = loads.class_of(infer, given.value, block) if isinstance(given, ast.Attribute) else None
         if called not in _JOINING or owner is None or not isinstance(given, ast.Attribute):
             return ""
         side = side_of(infer, owner, given.attr)
@@ -154,11 +154,11 @@ def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | 
     if not option.args:
         return None
     if _called(infer, option, block) == "Load":
-        return _class(infer, option.args[0], block)
+        return loads.class_of(infer, option.args[0], block)
     given = option.args[-1]
     if not isinstance(given, ast.Attribute):
         return None
-    owner = _class(infer, given.value, block)
+    owner = loads.class_of(infer, given.value, block)
     side = side_of(infer, owner, given.attr) if owner is not None else None
     return registry.named(infer, side.target, block, option.lineno) if side is not None else None
 
@@ -166,12 +166,6 @@ def _led_to(infer: Inference, option: ast.Call, block: Block) -> ast.ClassDef | 
 def _called(infer: Inference, call: ast.Call, block: Block) -> str:
     """The name of the function or method that is called, whatever it is imported as."""
     return infer.kind_of(call.func, block).symbol.rpartition(".")[2] or last_name(call)
-
-
-def _class(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
-    kind = infer.kind_of(node, block)
-    found = kind.first.node if kind.name == "type" else None
-    return found if isinstance(found, ast.ClassDef) else None
 
 
 def given_to(infer: Inference, option: ast.Call, block: Block) -> ast.expr | None:

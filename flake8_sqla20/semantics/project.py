@@ -126,15 +126,15 @@ class Project:
 
     def refresh(self) -> None:
         """Forget what rests on files that have changed since they were read, and everything where it is too much."""
-        if self.is_full:
+        is_full = self.is_full
+        if is_full:
             self._files.forget_contents()
             self._modules.clear()
-            self.inferences.clear()
-            self.owners.clear()
         changed = self._files.forget_changed()
-        if changed:
+        if is_full or changed:
             self.inferences.clear()
             self.owners.clear()
+        if changed:
             self._located.clear()
             self._bases.clear()
             self._speaking.clear()
