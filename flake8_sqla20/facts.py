@@ -183,7 +183,7 @@ class Facts:
 
     def attributes_of(self, owner: ast.expr, path: str) -> list[str]:
         """The attributes that a string given to a query's or loader option's method names: `["User.addresses",
-        "Address.user"]` of "addresses.user"; empty where the module does not declare them. `owner` is the receiver."""
+        "Address.user"]` of "addresses.user"; empty where the project does not declare them. `owner` is the receiver."""
         from flake8_sqla20.semantics import paths
 
         entity = paths.entity_of(self._infer, owner, self._block)

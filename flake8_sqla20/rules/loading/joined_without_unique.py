@@ -3,7 +3,7 @@
 ## What it does
 
 Finds `Session.execute()` and `Session.scalars()` of a `select()` with `joinedload()` or `contains_eager()` of a
-relationship that the module shows to be a collection, where the result is fetched or looped over without `unique()`.
+relationship that the project shows to be a collection, where the result is fetched or looped over without `unique()`.
 
 ## Why it changed
 

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds a string given as an attribute to a loader option of `sqlalchemy.orm`, or to the method of that name on an
-option. `"*"` stays, except in `load_only()`. Where the module declares the class, the message names the attribute.
+option. `"*"` stays, except in `load_only()`. Where the project declares the class, the message names the attribute.
 
 ## Why it changed
 
@@ -81,7 +81,7 @@ def _names_attribute(node: ast.expr, option: str, facts: Facts) -> bool:
 
 
 def _remedy(option: str, given: list[ast.expr], strings: list[ast.expr], owner: ast.expr | None, facts: Facts) -> str:
-    """What to write: the attributes, where the module declares the classes on the way."""
+    """What to write: the attributes, where the project declares the classes on the way."""
     several = option == "load_only"
     if owner is not None and (several or len(given) == 1):
         found = [facts.attributes_of(owner, facts.string_of(each) or "") for each in strings]

@@ -4,7 +4,7 @@
 
 Finds relationships to a collection (one-to-many, many-to-many) where nothing sets `lazy`: neither the argument nor the
 annotation (`WriteOnlyMapped[…]`). Annotations, `uselist`, `secondary`, `remote_side`, `primaryjoin` and the foreign
-keys of the module decide what is a collection; where they do not tell, the rule is silent. A `backref` that makes a
+keys of the project decide what is a collection; where they do not tell, the rule is silent. A `backref` that makes a
 collection on the other class counts, and is reported at that keyword.
 
 ## Why it changed
