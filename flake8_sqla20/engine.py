@@ -13,7 +13,7 @@ from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
 from flake8_sqla20.projects import around
-from flake8_sqla20.rule import Facts, Loaded
+from flake8_sqla20.rule import Facts, Loaded, Usage
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.inference import Inference
@@ -167,8 +167,12 @@ def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST,
 
 def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> Iterator[Finding]:
     """What one rule finds at one candidate."""
-    loaded = load(slug)
-    facts = Facts(infer, block, settings.target, settings.large)
+    for _, finding in judged(load(slug), node, Facts(infer, block, settings.target, settings.large), infer):
+        yield finding
+
+
+def judged(loaded: Loaded, node: ast.AST, facts: Facts, infer: Inference) -> Iterator[tuple[Usage, Finding]]:
+    """The usages that one rule finds at one candidate and that count at the target, each with its finding."""
     # A guard may be about what is called (`except AttributeError`), where the word is a keyword.
     guarded = node.func if isinstance(node, ast.Call) else node
     for usage in loaded.check(node, facts):
@@ -176,7 +180,7 @@ def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: 
         level = history.level(facts.target)
         if level is not None and not any(map(facts.is_guarded, {usage.at, guarded})):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
-            yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
+            yield usage, Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
 
 
 def failure(slug: str, error: Exception) -> Finding:

@@ -59,6 +59,11 @@ class Facts:
         synchronous twin (`Session`) has; None for anything else."""
         return classes.lacking(self._infer, node, self._block)
 
+    def is_taken(self, name: str) -> bool:
+        """Whether any code of the module binds a name."""
+        syntax = self._infer.module.syntax
+        return any(name in self._infer.scope(region).bindings for region in syntax.regions.values())
+
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
         return self._infer.uses.is_mocked(node, self._block)

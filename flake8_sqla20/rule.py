@@ -5,7 +5,14 @@ A rule is one module `rules/<family>/<slug>.py`: a docstring that is the advice,
     def check(node, facts: Facts) -> Iterator[Usage]
 
 that is called for each node that the rule's triggers name. It asks `facts` what things are and yields usages; it
-touches no scopes, options or text offsets, keeps no state and imports no other rule.
+touches no scopes, options or text offsets, keeps no state and imports no other rule. Where it can be rewritten, a
+second function
+
+    def fix(node, usage, facts: Facts, rewrite: Rewrite) -> None
+
+is called by the `fix` command alone, for each usage that `check` found at a node: it says with the operations of
+`rewrite` what is to be written, `rewrite.unsafe(…)` where that may change what the code does, and `rewrite.refuse(…)`
+where it cannot be known.
 """
 
 from __future__ import annotations
@@ -13,13 +20,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from flake8_sqla20.facts import Facts
 from flake8_sqla20.finding import History
 from flake8_sqla20.semantics.kinds import Kind
 from flake8_sqla20.syntax import last_name
 
-__all__ = ["Facts", "History", "Kind", "Rule", "Usage", "last_name"]
+if TYPE_CHECKING:
+    from flake8_sqla20.rewrite.builder import Rewrite
+else:
+    Rewrite = "Rewrite"  # rules name it in annotations only: lint time does not load it
+
+__all__ = ["Facts", "History", "Kind", "Rewrite", "Rule", "Usage", "last_name"]
 
 
 class Usage:
@@ -87,14 +100,16 @@ class Example:
 
 
 Check = Callable[[ast.AST, "Facts"], Iterator[Usage]]
+Fix = Callable[[ast.AST, Usage, "Facts", "Rewrite"], None]
 
 
 class Loaded:
-    """A rule with its check, read from its module."""
+    """A rule with its check and its fix, where it has one, read from its module."""
 
-    __slots__ = ("check", "module", "rule")
+    __slots__ = ("check", "fix", "module", "rule")
 
     def __init__(self, module: ModuleType) -> None:
         self.module = module
         self.rule: Rule = module.RULE
         self.check: Check = module.check
+        self.fix: Fix | None = getattr(module, "fix", None)

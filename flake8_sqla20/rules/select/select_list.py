@@ -41,7 +41,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA141", History(warns="1.4", removed="2.0"), calls=("select",))
 _SEQUENCES = ("list", "tuple", "set", "Iterator")
@@ -59,3 +59,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         shown = "select([…])" if isinstance(columns, ast.List) else f"a {facts.kind_of(columns).label} in select()"
         star = "" if isinstance(columns, ast.List) else ": select(*columns)"
         yield Usage(node.func, shown.replace("Iterator", "generator"), f"pass the columns one by one{star}")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    columns = facts.argument(node, 0, "columns")
+    if columns is None or len(node.args) + len(node.keywords) > 1:
+        rewrite.refuse("select() has other arguments, which become methods first (SQA142)")
+    rewrite.unwrap(node, columns)

@@ -1,0 +1,274 @@
+"""From a module's text to its fixed text: lint, apply the fixes that do not meet, prove them, lint again.
+
+Knows no files and no options; `fix` is the command.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from flake8_sqla20.engine import FAILED, Settings, candidates, judged, load, placed, triggers
+from flake8_sqla20.finding import Finding
+from flake8_sqla20.rewrite.builder import Original, Refused, Rewrite
+from flake8_sqla20.rewrite.concrete import Concrete
+from flake8_sqla20.rewrite.naming import Imports, Need
+from flake8_sqla20.rewrite.places import Places, Span
+from flake8_sqla20.rewrite.splices import Splice, Splices
+from flake8_sqla20.rewrite.verification import Verification
+from flake8_sqla20.rule import Facts, Kind, Loaded, Usage
+from flake8_sqla20.semantics.inference import Inference
+from flake8_sqla20.source import Source
+from flake8_sqla20.walk import walk
+
+FIXED, UNSAFE, BY_HAND = "fixed", "unsafe", "by hand"
+_ROUNDS = 20  # fixes inside of fixes inside of …
+
+
+class Edit(NamedTuple):
+    """A replacement in a text: 0-based offsets in characters, the end outside."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Repair(NamedTuple):
+    """What becomes of a finding.
+
+    `row` is 1-based, `column` 0-based in characters, both in the text of the round that decided; `status` is "fixed",
+    "unsafe" (a fix exists, and may change what the code does: `why`) or "by hand" (`why` there is none). `edits` are
+    those of its fix, which are valid alone; only `proposed` gives them.
+    """
+
+    row: int
+    column: int
+    code: str
+    message: str
+    level: str
+    status: str
+    why: str
+    edits: tuple[Edit, ...] = ()
+
+
+class Request:
+    """What a run asks for. `admit` leaves of a file's findings those that are reported, by path and text; `unsafe` says
+    that unsafe fixes are wanted as well."""
+
+    __slots__ = ("admit", "settings", "unsafe")
+
+    def __init__(
+        self, admit: Callable[[str, str, list[Finding]], list[Finding]], settings: Settings, *, unsafe: bool
+    ) -> None:
+        self.admit = admit
+        self.settings = settings
+        self.unsafe = unsafe
+
+
+def repaired(text: str, path: str, request: Request) -> tuple[str, list[Repair]]:
+    """A module's text with all fixes applied that are wanted (the same object where there are none), and what became of
+    each finding. Raises what `ast.parse` does for a text that does not parse, and nothing else."""
+    fixed: list[Repair] = []
+    seen = {text}
+    for _ in range(_ROUNDS):
+        attempt = Attempt(text, path, request)
+        new, applied = attempt.applied()
+        if new in seen:
+            return text, fixed + attempt.left()
+        seen.add(new)
+        fixed += applied
+        text = new
+    return text, fixed + Attempt(text, path, request).left()
+
+
+def proposed(text: str, path: str, request: Request) -> list[Repair]:
+    """What would become of each finding, with the edits of its fix; nothing is applied. Raises as `repaired`."""
+    return Attempt(text, path, request).proposals()
+
+
+class Fix:
+    """A finding, and the rewrite that fixes it, or why there is none."""
+
+    __slots__ = ("finding", "rewrite", "why")
+
+    def __init__(self, finding: Finding, rewrite: Rewrite | None, why: str) -> None:
+        self.finding = finding
+        self.rewrite = rewrite
+        self.why = why
+
+    def repair(self, status: str, edits: Sequence[Splice] = ()) -> Repair:
+        finding = self.finding
+        place = finding.row, finding.column, finding.code, finding.message, finding.level
+        return Repair(*place, status, "" if status == FIXED else self.why, tuple(Edit(*each) for each in edits))
+
+
+class Attempt:
+    """One round: the fixes of the findings in a text."""
+
+    def __init__(self, text: str, path: str, request: Request) -> None:
+        self._text = text
+        self._tree = ast.parse(text)
+        self._original = Original(text, self._tree)
+        self._request = request
+        self._fixes = list(_fixes(self._original, path, request))
+
+    def applied(self) -> tuple[str, list[Repair]]:
+        """The text with the fixes applied that neither meet nor fail their proof, and what they fixed."""
+        chosen: list[Fix] = []
+        anchors: list[Span] = []
+        locals_: dict[str, Need] = {}
+        for fix in self._wanted():
+            rewrite = fix.rewrite
+            if rewrite is None or any(mine.meets(other) for mine in rewrite.anchors for other in anchors):
+                continue
+            if any(locals_.setdefault(need.local, need) != need for need in rewrite.needs):
+                continue
+            chosen.append(fix)
+            anchors += rewrite.anchors
+        new = self._proved(chosen)
+        if new is None:
+            chosen = [fix for fix in chosen if self._refutes(fix) is None]
+            new = self._proved(chosen)
+        if new is None:
+            chosen, new = chosen[:1], self._proved(chosen[:1])
+        return new or self._text, [fix.repair(FIXED) for fix in chosen] if new is not None else []
+
+    def left(self) -> list[Repair]:
+        """What becomes of the findings that are not fixed in this round."""
+        found = []
+        for fix in self._fixes:
+            if fix.rewrite is not None and not self._is_wanted(fix):
+                found.append(fix.repair(UNSAFE))
+            else:
+                if fix.rewrite is not None:
+                    fix.why = self._refutes(fix) or "the fix meets another one"
+                found.append(fix.repair(BY_HAND))
+        return found
+
+    def proposals(self) -> list[Repair]:
+        found = []
+        for fix in self._fixes:
+            refuted = self._refutes(fix) if fix.rewrite is not None else ""
+            if refuted:
+                fix.why = refuted
+            if fix.rewrite is None or refuted:
+                found.append(fix.repair(BY_HAND))
+            else:
+                splices = self._spliced([fix])
+                status = UNSAFE if fix.rewrite.reasons else FIXED
+                found.append(fix.repair(status, splices[0] if splices is not None else ()))
+        return found
+
+    def _is_wanted(self, fix: Fix) -> bool:
+        return fix.rewrite is not None and (self._request.unsafe or not fix.rewrite.reasons)
+
+    def _wanted(self) -> Iterator[Fix]:
+        return (fix for fix in self._fixes if self._is_wanted(fix))
+
+    def _refutes(self, fix: Fix) -> str | None:
+        """Why a fix alone does not do what it was meant to; None where it does."""
+        return "the text would not become what was meant" if self._proved([fix]) is None else None
+
+    def _spliced(self, fixes: Sequence[Fix]) -> tuple[list[Splice], list[Span], list[ast.AST]] | None:
+        splices: list[Splice] = []
+        anchors: list[Span] = []
+        moved: list[ast.AST] = []
+        needs: list[Need] = []
+        for fix in fixes:
+            if fix.rewrite is not None:
+                splices += fix.rewrite.splices
+                anchors += fix.rewrite.anchors
+                moved += fix.rewrite.moved
+                needs += fix.rewrite.needs
+        for splice, anchor in Imports(self._original.places, self._tree).added(needs):
+            splices.append(splice)
+            anchors.append(anchor)
+        return splices, anchors, moved
+
+    def _proved(self, fixes: Sequence[Fix]) -> str | None:
+        """The text with fixes applied; None where it would not parse, lose a comment, or change anything else."""
+        found = self._spliced(fixes)
+        if not fixes or found is None:
+            return None
+        try:
+            splices = Splices(found[0])
+            new = splices.applied(self._text)
+            tree = ast.parse(new)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+        check = Verification(self._original.places, Places(new), splices, found[1], found[2])
+        if not check.holds(self._tree, tree):
+            return None
+        return new if self._original.concrete.comments() == Concrete(new).comments() else None
+
+
+class Noted(Facts):
+    """Facts that note whether an answer rests on a conventional name alone."""
+
+    __slots__ = ("weak",)
+
+    def kind_of(self, node: ast.expr) -> Kind:
+        return self._noted(super().kind_of(node))
+
+    def method_of(self, call: ast.Call) -> tuple[Kind, str] | None:
+        found = super().method_of(call)
+        if found is not None:
+            self._noted(found[0])
+        return found
+
+    def _noted(self, kind: Kind) -> Kind:
+        self.weak: bool = getattr(self, "weak", False) or kind.weak
+        return kind
+
+
+def _fixes(original: Original, path: str, request: Request) -> Iterator[Fix]:
+    """The fixes of a module's findings, in the order of their places."""
+    text, settings = original.places.text, request.settings
+    lines = list(io.StringIO(text, newline=None))  # as flake8 reads them
+    source = Source(lines, path)
+    wanted = triggers(source.text, settings.skipped)
+    syntax = walk(original.tree, wanted.words, wanted.types)
+    infer: Inference | None = None
+    found: dict[tuple[int, int, str, str], tuple[Finding, Loaded, ast.AST, Usage, Noted]] = {}
+    failed: set[str] = set()
+    for slug, node, block in candidates(syntax, wanted):
+        if infer is None:
+            module, project = placed(source, syntax, settings)
+            infer = Inference(module, project, settings.names)
+        if slug in failed:
+            continue
+        facts = Noted(infer, block, settings.target, settings.large)
+        loaded = load(slug)
+        try:
+            judgements = list(judged(loaded, node, facts, infer))
+        except Exception:  # the linter reports it
+            failed.add(slug)
+            continue
+        for usage, finding in judgements:
+            found[finding.key] = finding, loaded, node, usage, facts
+    findings = [found[key][0] for key in sorted(found)]
+    for finding in request.admit(path, text, findings):
+        if finding.code != FAILED:
+            yield _fix(original, *found[finding.key])
+
+
+def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, usage: Usage, facts: Noted) -> Fix:
+    """The fix of one finding."""
+    if loaded.fix is None:
+        return Fix(finding, None, "no fix is known")
+    rewrite = Rewrite(original, facts)
+    try:
+        loaded.fix(node, usage, facts, rewrite)
+    except Refused as refusal:
+        return Fix(finding, None, str(refusal))
+    except Exception as error:  # a fix's defect leaves its finding as it is
+        return Fix(finding, None, f"the fix failed: {type(error).__name__}: {error}")
+    if not rewrite.splices and not rewrite.needs:
+        return Fix(finding, None, "no fix is known for this case")
+    if any(original.is_formatted(anchor) for anchor in rewrite.anchors):
+        return Fix(finding, None, "it stands in an f-string")
+    if getattr(facts, "weak", False):
+        rewrite.unsafe("what it is called on is told by its name alone")
+    return Fix(finding, rewrite, "; ".join(rewrite.reasons))

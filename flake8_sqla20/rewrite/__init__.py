@@ -1,0 +1,1 @@
+"""How code is rewritten: positions in the text, its concrete syntax through ast-grep, splices, and their proof."""
