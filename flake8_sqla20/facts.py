@@ -263,7 +263,11 @@ class Facts:
     def session_in_reach(self, query: ast.expr) -> str:
         """How the session behind `Model.query` is written where the Flask-SQLAlchemy object has a name of the module:
         "db.session"; else empty."""
-        names = self._infer.scope(self._infer.module.syntax.module).bindings
+        names: set[str] = set()
+        block: Block | None = self._block
+        while block is not None:
+            names.update(self._infer.scope(block.region).bindings)
+            block = block.region.outer
         for name in sorted(names, key=lambda each: (each != "db", each)):
             node = ast.copy_location(ast.Name(name, ast.Load()), query)
             if self.kind_of(node).is_a("FlaskSQLAlchemy"):

@@ -16,6 +16,23 @@ from flake8_sqla20.rewrite.builder import Refused
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts, Local
 
+# Methods that a Select has under the same name and with the same meaning.
+SAME = {
+    *("filter_by", "where", "order_by", "group_by", "having", "distinct", "limit", "offset", "slice", "options"),
+    *("select_from", "with_for_update", "execution_options", "add_columns", "prefix_with", "suffix_with", "correlate"),
+    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin"),
+}
+RENAMED = {"filter": "where", "with_entities": "with_only_columns", "add_entity": "add_columns"}
+# Methods that became execution options.
+OPTIONS = {"populate_existing": "populate_existing=True", "yield_per": "yield_per=", "autoflush": "autoflush="}
+_REASONS = {
+    "union": "a union of Queries selects from a subquery of it",
+    "union_all": "a union of Queries selects from a subquery of it",
+    "paginate": "paginate() is Flask-SQLAlchemy's, and takes a Query",
+    "params": "params() becomes the parameters of execute()",
+    "from_self": "from_self() selects from a subquery that has to be written",
+    "with_parent": "with_parent() becomes a criterion first (SQA104)",
+}
 EXECUTING = ("all", "first", "one", "one_or_none", "scalar", "count", "get", "update", "delete")
 BUILDING = ("subquery", "exists", "cte", "label", "as_scalar", "scalar_subquery")
 # What takes a SELECT as it takes a Query; `execute()` and its kin give what is selected as rows for both.
@@ -49,6 +66,8 @@ class Stretch:
                 if parent.attr in (*EXECUTING, *BUILDING):
                     self.end, self.use = outer, "executed" if parent.attr in EXECUTING else "built"
                     break
+                if parent.attr not in SAME and parent.attr not in RENAMED and parent.attr not in OPTIONS:
+                    raise Refused(_REASONS.get(parent.attr, f"a select() has no {parent.attr}()"))
                 self.links.append(outer)
             elif isinstance(parent, ast.Attribute) and parent.attr in ("statement", "selectable"):
                 self.top, self.end, self.use = parent, parent, "statement"
@@ -132,7 +151,9 @@ def _variable(target: ast.expr, names: dict[str, Local], facts: Facts) -> Iterat
         if not isinstance(node, ast.expr) or binding.path or not isinstance(local.parents.get(node), ast.Assign):
             raise Refused(f"`{target.id}` is bound to other things as well")
         root = _root(node)
-        if isinstance(root, ast.Name):
+        if isinstance(root, ast.Name) and root.id == target.id:
+            continue
+        if isinstance(root, ast.Name) and facts.within(binding.block).kind_of(node).is_a("Query"):
             yield from _variable(ast.copy_location(ast.Name(root.id, ast.Store()), root), names, facts)
         elif _makes_query(root, facts.within(binding.block)):
             stretch = Stretch(root, local.parents)

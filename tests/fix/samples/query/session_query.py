@@ -237,3 +237,27 @@ rows = session.query(User).union(session.query(User)).all()
 query = session.query(User)
 rows = query.all()
 # %% by hand: `query` is no local variable
+
+# %% DELETE of what a variable holds
+def forget(name):
+    query = session.query(User)
+    if name:
+        query = query.filter_by(name=name)
+    return query.delete(synchronize_session=False)
+# %% unsafe
+def forget(name):
+    query = delete(User)
+    if name:
+        query = query.filter_by(name=name)
+    return session.execute(query.execution_options(synchronize_session=False)).rowcount
+
+# %% counted and deleted
+def forget(name):
+    query = session.query(User)
+    print(query.count())
+    query.delete()
+# %% by hand: the Query is executed in several ways
+
+# %% a limit, which DELETE ignores
+session.query(User).limit(1).delete()
+# %% by hand: delete() ignores, or refuses, a part of the Query
