@@ -3,7 +3,7 @@ rows = session.query(User).filter(User.name == "ed", User.id > 1).order_by(User.
 user = session.query(User).filter_by(name="ed").one()
 user = session.query(User).filter_by(name="ed").one_or_none()
 user = session.query(User).order_by(User.id).first()
-# %% unsafe: a `select()` stands where a Query was
+# %% unsafe: what hooks into Query
 rows = session.scalars(select(User).where(User.name == "ed", User.id > 1).order_by(User.id)).all()
 user = session.scalars(select(User).filter_by(name="ed")).one()
 user = session.scalars(select(User).filter_by(name="ed")).one_or_none()
