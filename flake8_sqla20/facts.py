@@ -71,10 +71,13 @@ class Facts:
         synchronous twin (`Session`) has; None for anything else."""
         return classes.lacking(self._infer, node, self._block)
 
-    def is_taken(self, name: str) -> bool:
-        """Whether any code of the module binds a name."""
-        syntax = self._infer.module.syntax
-        return any(name in self._infer.scope(region).bindings for region in syntax.regions.values())
+    def is_taken(self, name: str, dotted: str = "") -> bool:
+        """Whether any code of the module binds a name, but by an import of what a dotted name means."""
+        found = (
+            self._infer.scope(region).bindings.get(name, ()) for region in self._infer.module.syntax.regions.values()
+        )
+        imported = (each for bindings in found for each in bindings)
+        return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
