@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 
+class Local:
+    """A local variable: its bindings, all its other uses, also those in functions inside its own, and the parents of
+    all nodes of its function."""
+
+    __slots__ = ("bindings", "parents", "uses")
+
+    def __init__(self, bindings: list[scopes.Binding], uses: list[ast.Name], parents: dict[ast.AST, ast.AST]) -> None:
+        self.bindings = bindings
+        self.uses = uses
+        self.parents = parents
+
+
 class Facts:
     """What a rule may know of the place it is called for."""
 
@@ -59,10 +71,13 @@ class Facts:
         synchronous twin (`Session`) has; None for anything else."""
         return classes.lacking(self._infer, node, self._block)
 
-    def is_taken(self, name: str) -> bool:
-        """Whether any code of the module binds a name."""
-        syntax = self._infer.module.syntax
-        return any(name in self._infer.scope(region).bindings for region in syntax.regions.values())
+    def is_taken(self, name: str, dotted: str = "") -> bool:
+        """Whether any code of the module binds a name, but by an import of what a dotted name means."""
+        found = (
+            self._infer.scope(region).bindings.get(name, ()) for region in self._infer.module.syntax.regions.values()
+        )
+        imported = (each for bindings in found for each in bindings)
+        return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
@@ -218,6 +233,68 @@ class Facts:
         from flake8_sqla20.semantics import paths
 
         return paths.joined_collection(self._infer, statement, self._block)
+
+    def is_scalar(self, attribute: ast.expr) -> bool:
+        """Whether an attribute of a class (`Address.user`) is a relationship that leads to one object."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.is_scalar(self._infer, attribute, self._block)
+
+    def has_joined_collection(self, entity: ast.expr) -> bool:
+        """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.has_joined_collection(self._infer, entity, self._block)
+
+    def parents_of(self, node: ast.expr) -> dict[ast.AST, ast.AST]:
+        """Node -> parent in the statement around an expression, the suites of that statement left out."""
+        return self._infer.parents.of(node, self._block)
+
+    def is_from_clause(self, node: ast.expr) -> bool:
+        """Whether an expression is what a SELECT selects from: a mapped class, an alias, a table, a subquery."""
+        kind = self.kind_of(node)
+        return kind.name == "type" or kind.is_a("AliasedClass", "FromClause")
+
+    def is_lasting(self, node: ast.expr) -> bool:
+        """Whether a dotted name means the same object wherever in its function it is read: its first name is bound
+        once there, or further out."""
+        while isinstance(node, ast.Attribute):
+            node = node.value
+        local = self.local(node) if isinstance(node, ast.Name) else None
+        return isinstance(node, ast.Name) and (local is None or len(local.bindings) == 1)
+
+    def session_in_reach(self, query: ast.expr) -> str:
+        """How the session behind `Model.query` is written where the Flask-SQLAlchemy object has a name of the module:
+        "db.session"; else empty."""
+        names: set[str] = set()
+        block: Block | None = self._block
+        while block is not None:
+            names.update(self._infer.scope(block.region).bindings)
+            block = block.region.outer
+        for name in sorted(names, key=lambda each: (each != "db", each)):
+            node = ast.copy_location(ast.Name(name, ast.Load()), query)
+            if self.kind_of(node).is_a("FlaskSQLAlchemy"):
+                return f"{name}.session"
+        return ""
+
+    def local(self, name: ast.Name) -> Local | None:
+        """All that is done with a local variable in its function; None for what is none: a name of the module or of a
+        class, a `global` or `nonlocal` one."""
+        region = self._block.region
+        while region.is_comprehension and name.id not in self._infer.scope(region).bindings and region.outer:
+            region = region.outer.region
+        scope = self._infer.scope(region)
+        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.bindings:
+            return None
+        if name.id in self._infer.module.syntax.declared:
+            return None
+        parents = self._infer.parents
+        uses = parents.names(region.node).get(name.id, [])
+        return Local(scope.bindings[name.id], uses, parents.below(region.node))
+
+    def within(self, block: Block) -> Facts:
+        """The facts of another block of the module."""
+        return type(self)(self._infer, block, self.target, self._large)
 
     def late_reads(self, call: ast.Call) -> list[LateRead]:
         """The reads of relationships of what an asyncio session's call loads that it alone could have loaded with it,

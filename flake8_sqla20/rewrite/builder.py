@@ -126,8 +126,9 @@ class Rewrite:
         self._change(span, Splice(span.start, span.end, code))
 
     def wrap(self, node: ast.expr, before: str, after: str, *, anchor: ast.AST | None = None) -> None:
-        """Code before and behind an expression: `text(` and `)`."""
-        span = self._span(node)
+        """Code before and behind an expression: `text(` and `)`; within the parentheses that stand around it, unless
+        the anchor is an expression around these."""
+        span = self._span(node) if anchor is None or anchor is node else self._widest(node)
         self._anchor(anchor or node)
         if before:
             self.splices.append(Splice(span.start, span.start, before))
@@ -139,6 +140,26 @@ class Rewrite:
         start, end = self._span(left).end, self._span(right).start
         self._anchor(anchor)
         self.splices.append(Splice(start, end, code))
+
+    def cut_after(self, node: ast.expr, end: ast.expr) -> None:
+        """Takes out what follows a node up to the end of the expression that it begins: `.count()` of `q.count()`."""
+        self.replace_after(node, end)
+
+    def replace_after(self, node: ast.expr, end: ast.expr, *parts: str | ast.AST) -> None:
+        """Other code in place of what follows a node up to the end of the expression that it begins; a comment there
+        keeps the fix away."""
+        start, stop = self._widest(node).end, self._span(end).end
+        self._carried(end, Span(start, stop), parts)
+
+    def replace_up_to(self, node: ast.expr | ast.keyword, whole: ast.expr, *parts: str | ast.AST) -> None:
+        """Other code in place of what stands before a node in an expression."""
+        start, stop = self._span(whole).start, self._widest(node).start
+        self._carried(whole, Span(start, stop), parts)
+
+    def insert_after(self, node: ast.AST, *parts: str | ast.AST, anchor: ast.AST) -> None:
+        """Code behind a node in an expression."""
+        end = self._widest(node).end
+        self._carried(anchor, Span(end, end), parts)
 
     def unchain(self, call: ast.Call) -> None:
         """Takes the last call off a chain: `q.enable_eagerloads(False)` becomes `q`."""
@@ -269,6 +290,11 @@ class Rewrite:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
 
     # What the operations share.
+
+    def _carried(self, anchor: ast.AST, span: Span, parts: tuple[str | ast.AST, ...]) -> None:
+        code = "".join(each if isinstance(each, str) else self.source(each) for each in parts)
+        self.moved += [each for each in parts if not isinstance(each, str)]
+        self._change(self._span(anchor), Splice(span.start, span.end, code))
 
     def _change(self, anchor: Span, splice: Splice) -> None:
         self.anchors.append(anchor)

@@ -124,6 +124,32 @@ def joined_collection(infer: Inference, statement: ast.expr, block: Block) -> st
     return ""
 
 
+def is_scalar(infer: Inference, attribute: ast.expr, block: Block) -> bool:
+    """Whether an attribute of a class (`Address.user`) is a relationship that leads to one object."""
+    if not isinstance(attribute, ast.Attribute):
+        return False
+    owner = loads.class_of(infer, attribute.value, block)
+    side = side_of(infer, owner, attribute.attr) if owner is not None else None
+    return side is not None and side.is_collection is False
+
+
+def has_joined_collection(infer: Inference, entity: ast.expr, block: Block) -> bool:
+    """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
+    start = loads.class_of(infer, entity, block)
+    pending = [start] if start is not None else []
+    for each in pending:
+        for cls in lineage(infer, each):
+            owner = infer.owner_of(cls)
+            for (name, _), side in relations_of(owner).items():
+                if name == cls.name and side.is_joined:
+                    if side.is_collection:
+                        return True
+                    led = registry.named(owner, side.target, infer.region(cls).block, cls.lineno)
+                    if led is not None and led not in pending and len(pending) < _LONGEST:
+                        pending.append(led)
+    return False
+
+
 def _joined_by(infer: Inference, option: ast.expr, block: Block) -> str:
     """The collection that a loader option joins: of a chain the first, as long as all steps before are joins too."""
     steps: list[ast.Call] = []

@@ -40,11 +40,22 @@ class Side:
 
     `at` is the node that declares it (the call, or the keyword `backref`). `is_collection` is None where the module
     does not tell. `sets_lazy`: whether anything there chooses a loader strategy, or may; `loads_late`: whether it is
-    known to be loaded when it is first read, by default or by `lazy="select"`. `targets` are the names of the class it
-    leads to and of that class's tables.
+    known to be loaded when it is first read, by default or by `lazy="select"`, `is_joined` whether
+    `lazy="joined"` loads it with its owner. `targets` are the names of the class it leads to and of its tables.
     """
 
-    __slots__ = ("at", "is_collection", "loads_late", "name", "owner", "sets_lazy", "target", "targets", "viewonly")
+    __slots__ = (
+        "at",
+        "is_collection",
+        "is_joined",
+        "loads_late",
+        "name",
+        "owner",
+        "sets_lazy",
+        "target",
+        "targets",
+        "viewonly",
+    )
 
     def __init__(
         self,
@@ -66,6 +77,7 @@ class Side:
         self.is_collection = is_collection
         self.sets_lazy = sets_lazy
         self.loads_late = not sets_lazy or isinstance(lazy, ast.Constant) and lazy.value in ("select", True)
+        self.is_joined = isinstance(lazy, ast.Constant) and lazy.value in ("joined", False)
         self.viewonly = viewonly
 
     def __str__(self) -> str:

@@ -2,8 +2,8 @@
 
 A sample is legacy code and, below it, what becomes of it at some targets: `# %% safe`, `# %% unsafe` (some words of why
 may follow a colon) and the code that it becomes, or `# %% by hand: why`. ` @ 2.0, 2.1` behind the word names the
-targets; all that the rule speaks at, where it is missing. `# imports: …` names the names that the fix imports. Samples run behind
-`tests/prelude.py`, and only their own rule is asked.
+targets; all that the rule speaks at, where it is missing. `# imports: …` names the names that the fix imports.
+Samples run behind `tests/prelude.py`, and only their own rule is asked.
 """
 
 from __future__ import annotations

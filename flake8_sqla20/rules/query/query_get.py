@@ -41,7 +41,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule("SQA102", History(warns="1.4", legacy="1.4"), calls=("get",))
 
@@ -54,3 +54,14 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         origin = facts.origin_of(node)
         entity = ast.unparse(origin.args[0]) if origin is not None and len(origin.args) == 1 else "Model"
         yield Usage(node.func, "Query.get()", f"use Session.get({entity if len(entity) <= 40 else 'Model'}, …)")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.selects import convert
+
+    origin: ast.expr = node
+    while isinstance(origin, (ast.Call, ast.Attribute)) and last_name(origin) != "query":
+        origin = origin.func if isinstance(origin, ast.Call) else origin.value
+    if isinstance(origin, ast.Name):
+        rewrite.refuse("get() of a Query that a variable holds")
+    convert(origin, facts, rewrite)

@@ -22,14 +22,14 @@ first = session.query(User).order_by(User.id).first()  # SQA101
 ## Modern
 
 ```python
-rows = session.execute(select(User).where(User.name == "ed")).scalars().all()
+rows = session.scalars(select(User).where(User.name == "ed")).all()
 names = session.execute(select(User.id, User.name)).all()
-first = session.execute(select(User).order_by(User.id).limit(1)).scalars().first()
+first = session.scalars(select(User).order_by(User.id).limit(1)).first()
 ```
 
 ## Trap
 
-- One entity: `.scalars()`; several entities or columns: rows, as `Query` gave them.
+- One entity: `scalars()`; several entities or columns: rows, as `Query` gave them.
 - `Query` removed duplicate entities by itself. With `joinedload()` of a collection `select()` needs `.unique()`.
 - `Query.first()` adds `LIMIT 1`; `Result.first()` does not: write `.limit(1)`.
 - `Query.count()` counts over a subquery: `select(func.count()).select_from(stmt.subquery())`.
@@ -46,7 +46,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA101", History(legacy="2.0"), calls=("query", "Query", "query_property"), attributes=("query",))
 
@@ -82,3 +82,12 @@ def _entities(node: ast.Call) -> str:
 def _spelled(node: ast.expr) -> str:
     text = ast.unparse(node)
     return text if len(text) <= 40 else "Model"
+
+
+def fix(node: ast.Call | ast.Attribute, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.selects import convert
+
+    if isinstance(node, ast.Call) and node.func is usage.at and isinstance(usage.at, ast.Attribute):
+        if usage.at.attr == "query_property":
+            rewrite.refuse("the class loses its `query`, which other code uses")
+    convert(node, facts, rewrite)

@@ -1,0 +1,186 @@
+"""The chains that a Query goes through: where each starts, its methods, and what it ends in.
+
+A *stretch* is the part of a chain that is one expression: from `session.query(…)`, or from a local variable that holds
+a Query, through its methods. A *passage* is all stretches that belong together, because one is assigned to the variable
+that another starts with.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_sqla20.rewrite.builder import Refused
+
+if TYPE_CHECKING:
+    from flake8_sqla20.facts import Facts, Local
+
+# Methods that a Select has under the same name and with the same meaning.
+SAME = {
+    *("filter_by", "where", "order_by", "group_by", "having", "distinct", "limit", "offset", "slice", "options"),
+    *("select_from", "with_for_update", "execution_options", "add_columns", "prefix_with", "suffix_with", "correlate"),
+    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin"),
+}
+RENAMED = {"filter": "where", "with_entities": "with_only_columns", "add_entity": "add_columns"}
+# Methods that became execution options.
+OPTIONS = {"populate_existing": "populate_existing=True", "yield_per": "yield_per=", "autoflush": "autoflush="}
+_REASONS = {
+    "union": "a union of Queries selects from a subquery of it",
+    "union_all": "a union of Queries selects from a subquery of it",
+    "paginate": "paginate() is Flask-SQLAlchemy's, and takes a Query",
+    "params": "params() becomes the parameters of execute()",
+    "from_self": "from_self() selects from a subquery that has to be written",
+    "with_parent": "with_parent() becomes a criterion first (SQA104)",
+}
+EXECUTING = ("all", "first", "one", "one_or_none", "scalar", "count", "get", "update", "delete")
+BUILDING = ("subquery", "exists", "cte", "label", "as_scalar", "scalar_subquery")
+# What takes a SELECT as it takes a Query; `execute()` and its kin give what is selected as rows for both.
+_TAKING = ("in_", "not_in", "notin_", "execute", "scalars", "scalar")
+_MOST = 40  # variables and stretches of one passage
+_ITERATING = ("list", "tuple", "set", "frozenset", "sorted", "enumerate", "iter", "dict", "sum", "any", "all", "zip")
+
+
+class Stretch:
+    """A chain's part that is one expression.
+
+    `root` is the call or attribute that makes the Query, or the variable; `links` are the calls of its methods up to
+    the one that executes or builds it: `end`, None where the chain ends without. `top` is the whole expression, `use`
+    says what is done with it: "executed", "built", "iterated", "given" (to `in_()`), "assigned", "statement" (its
+    attribute is read).
+    """
+
+    __slots__ = ("end", "links", "parent", "root", "top", "use")
+
+    def __init__(self, root: ast.expr, parents: dict[ast.AST, ast.AST]) -> None:
+        self.root = root
+        self.links: list[ast.Call] = []
+        self.end: ast.Call | ast.Subscript | ast.Attribute | None = None
+        self.top: ast.expr = root
+        self.use = ""
+        while True:
+            parent = parents.get(self.top)
+            outer = parents.get(parent) if isinstance(parent, ast.Attribute) else None
+            if isinstance(parent, ast.Attribute) and isinstance(outer, ast.Call) and outer.func is parent:
+                self.top = outer
+                if parent.attr in (*EXECUTING, *BUILDING):
+                    self.end, self.use = outer, "executed" if parent.attr in EXECUTING else "built"
+                    break
+                if parent.attr not in SAME and parent.attr not in RENAMED and parent.attr not in OPTIONS:
+                    raise Refused(_REASONS.get(parent.attr, f"a select() has no {parent.attr}()"))
+                self.links.append(outer)
+            elif isinstance(parent, ast.Attribute) and parent.attr in ("statement", "selectable"):
+                self.top, self.end, self.use = parent, parent, "statement"
+                break
+            elif isinstance(parent, ast.Subscript) and parent.value is self.top:
+                self.top, self.end, self.use = parent, parent, "executed"
+                break
+            else:
+                break
+        self.parent = parents.get(self.top)
+        self.use = self.use or self._used()
+
+    def _used(self) -> str:
+        """What is done with a chain that ends without executing anything. Raises Refused where that is not followed."""
+        parent, top = self.parent, self.top
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is top:
+            return "iterated"
+        if isinstance(parent, ast.Call) and top in parent.args:
+            called = parent.func
+            if isinstance(called, ast.Name) and called.id in _ITERATING:
+                return "iterated"
+            if isinstance(called, ast.Attribute) and called.attr in _TAKING:
+                return "given"
+            raise Refused("the Query is passed on, and what is called may go on with it")
+        if isinstance(parent, ast.Assign) and len(parent.targets) == 1 and isinstance(parent.targets[0], ast.Name):
+            return "assigned"
+        if isinstance(parent, (ast.Return, ast.Yield, ast.Lambda)):
+            raise Refused("the Query is returned, and callers go on with it")
+        if isinstance(parent, ast.Attribute):
+            raise Refused(f"`.{parent.attr}` of a Query has no counterpart that is known")
+        raise Refused("what is done with the Query is not followed")
+
+    @property
+    def name(self) -> str:
+        """The name of the method that ends it; empty for an index and for none."""
+        return self.end.func.attr if isinstance(self.end, ast.Call) and isinstance(self.end.func, ast.Attribute) else ""
+
+    @property
+    def inner(self) -> ast.expr:
+        """The expression before the end: what becomes the statement."""
+        end = self.end
+        if isinstance(end, ast.Call) and isinstance(end.func, ast.Attribute):
+            return end.func.value
+        return end.value if isinstance(end, (ast.Subscript, ast.Attribute)) else self.top
+
+    @property
+    def starts(self) -> bool:
+        """Whether it begins with what makes the Query."""
+        return not isinstance(self.root, ast.Name)
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether its value is not used."""
+        return isinstance(self.parent, ast.Expr)
+
+
+def passage(start: ast.expr, facts: Facts) -> list[Stretch]:
+    """The stretches that belong to a Query that starts at a call or attribute, it being the first. Raises Refused where
+    one of its variables is used for more than is followed."""
+    found = [Stretch(start, facts.parents_of(start))]
+    names: dict[str, Local] = {}
+    for stretch in found:
+        if stretch.use == "assigned" and isinstance(stretch.parent, ast.Assign):
+            found += _variable(stretch.parent.targets[0], names, facts)
+        if len(found) > _MOST:
+            raise Refused("the Query goes through more code than is followed")
+    unique = {id(stretch.root): stretch for stretch in reversed(found)}
+    return [stretch for stretch in found if unique.get(id(stretch.root)) is stretch]
+
+
+def _variable(target: ast.expr, names: dict[str, Local], facts: Facts) -> Iterator[Stretch]:
+    """The stretches that a local variable takes part in. Raises Refused."""
+    if not isinstance(target, ast.Name) or target.id in names:
+        return
+    local = facts.local(target)
+    if local is None:
+        raise Refused(f"`{target.id}` is no local variable: other code may use it")
+    names[target.id] = local
+    for binding in local.bindings:
+        node = binding.node
+        if not isinstance(node, ast.expr) or binding.path or not isinstance(local.parents.get(node), ast.Assign):
+            raise Refused(f"`{target.id}` is bound to other things as well")
+        root = _root(node)
+        if isinstance(root, ast.Name) and root.id == target.id:
+            continue
+        if isinstance(root, ast.Name) and facts.within(binding.block).kind_of(node).is_a("Query"):
+            yield from _variable(ast.copy_location(ast.Name(root.id, ast.Store()), root), names, facts)
+        elif _makes_query(root, facts.within(binding.block)):
+            stretch = Stretch(root, local.parents)
+            if stretch.top is not node:
+                raise Refused(f"`{target.id}` is bound to other things as well")
+            yield stretch
+        else:
+            raise Refused(f"`{target.id}` is bound to other things as well")
+    for use in local.uses:
+        stretch = Stretch(use, local.parents)
+        if stretch.top is use and stretch.use == "assigned":
+            raise Refused(f"`{target.id}` has another name as well")
+        yield stretch
+
+
+def _root(node: ast.expr) -> ast.expr:
+    """What a chain starts with: a name, `session.query(…)`, `Model.query`."""
+    while True:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr == "query":
+                return node
+            node = node.func.value
+        elif isinstance(node, ast.Attribute) and node.attr != "query":
+            node = node.value
+        else:
+            return node
+
+
+def _makes_query(node: ast.expr, facts: Facts) -> bool:
+    return not isinstance(node, ast.Name) and facts.kind_of(node).is_a("Query")

@@ -1,0 +1,263 @@
+# %% entities
+rows = session.query(User).filter(User.name == "ed", User.id > 1).order_by(User.id).all()
+user = session.query(User).filter_by(name="ed").one()
+user = session.query(User).filter_by(name="ed").one_or_none()
+user = session.query(User).order_by(User.id).first()
+# %% unsafe: what hooks into Query
+rows = session.scalars(select(User).where(User.name == "ed", User.id > 1).order_by(User.id)).all()
+user = session.scalars(select(User).filter_by(name="ed")).one()
+user = session.scalars(select(User).filter_by(name="ed")).one_or_none()
+user = session.scalars(select(User).order_by(User.id).limit(1)).first()
+
+# %% columns and several entities
+rows = session.query(User.id, User.name).distinct().all()
+rows = session.query(User.id).all()
+row = session.query(User, Address).join(Address, Address.user_id == User.id).first()
+rows = session.query(users).all()
+# %% unsafe
+rows = session.execute(select(User.id, User.name).distinct()).all()
+rows = session.execute(select(User.id)).all()
+row = session.execute(select(User, Address).join(Address, Address.user_id == User.id).limit(1)).first()
+rows = session.execute(select(users)).all()
+
+# %% scalars
+count = session.query(func.count(User.id)).scalar()
+name = session.query(User.name).filter(User.id == 1).scalar()
+found = session.query(select(User.id).exists()).scalar()
+count = session.query(func.count(User.id)).group_by(User.name).scalar()
+# %% unsafe
+count = session.scalar(select(func.count(User.id)))
+name = session.execute(select(User.name).where(User.id == 1)).scalar_one_or_none()
+found = session.scalar(select(select(User.id).exists()))
+count = session.execute(select(func.count(User.id)).group_by(User.name)).scalar_one_or_none()
+
+# %% counting
+count = session.query(User).filter(User.id > 1).limit(5).count()
+# %% unsafe
+count = session.scalar(select(func.count()).select_from(select(User).where(User.id > 1).limit(5).subquery()))
+
+# %% joins: a collection gives its owner more than once, what leads to one object does not
+rows = session.query(User).join(User.addresses).filter(Address.email == "e").all()
+rows = session.query(Address).join(Address.user).all()
+rows = session.query(User).outerjoin(Address).all()
+rows = session.query(User.id).join(Address).all()
+rows = session.query(User).filter(User.id == Address.user_id).all()
+user = session.query(User).join(User.addresses).first()
+# %% unsafe
+rows = session.scalars(select(User).join(User.addresses).where(Address.email == "e")).unique().all()
+rows = session.scalars(select(Address).join(Address.user)).all()
+rows = session.scalars(select(User).outerjoin(Address)).unique().all()
+rows = session.execute(select(User.id).join(Address)).all()
+rows = session.scalars(select(User).where(User.id == Address.user_id)).unique().all()
+user = session.scalars(select(User).join(User.addresses).limit(1)).first()
+
+# %% eager loading
+rows = session.query(User).options(joinedload(User.addresses)).all()
+rows = session.query(User).options(selectinload(User.addresses)).all()
+rows = session.query(Address).options(joinedload(Address.user)).all()
+user = session.query(User).options(joinedload(User.addresses)).first()
+# %% unsafe
+rows = session.scalars(select(User).options(joinedload(User.addresses))).unique().all()
+rows = session.scalars(select(User).options(selectinload(User.addresses))).all()
+rows = session.scalars(select(Address).options(joinedload(Address.user))).all()
+user = session.scalars(select(User).options(joinedload(User.addresses)).limit(1)).unique().first()
+
+# %% a class that loads a collection by a join
+class Band(Base):
+    __tablename__ = "bands"
+    id = Column(Integer, primary_key=True)
+    albums = relationship("Album", lazy="joined")
+
+
+class Album(Base):
+    __tablename__ = "albums"
+    id = Column(Integer, primary_key=True)
+    band_id = Column(ForeignKey("bands.id"))
+
+
+bands = session.query(Band).all()
+# %% unsafe
+class Band(Base):
+    __tablename__ = "bands"
+    id = Column(Integer, primary_key=True)
+    albums = relationship("Album", lazy="joined")
+
+
+class Album(Base):
+    __tablename__ = "albums"
+    id = Column(Integer, primary_key=True)
+    band_id = Column(ForeignKey("bands.id"))
+
+
+bands = session.scalars(select(Band)).unique().all()
+
+# %% bulk
+session.query(User).filter(User.id == 1).update({"fullname": "x"}, synchronize_session="fetch")
+session.query(User).filter_by(id=1).update({User.fullname: "x"})
+changed = session.query(User).update({"fullname": "x"}, False)
+session.query(Address).filter(Address.user_id == 2).delete(synchronize_session=False)
+gone = session.query(Address).delete()
+# %% unsafe
+session.execute(update(User).where(User.id == 1).values({"fullname": "x"}).execution_options(synchronize_session="fetch"))
+session.execute(update(User).filter_by(id=1).values({User.fullname: "x"}))
+changed = session.execute(update(User).values({"fullname": "x"}).execution_options(synchronize_session=False)).rowcount
+session.execute(delete(Address).where(Address.user_id == 2).execution_options(synchronize_session=False))
+gone = session.execute(delete(Address)).rowcount
+
+# %% iteration, index, slice
+for user in session.query(User):
+    print(user)
+names = [user.name for user in session.query(User).order_by(User.id)]
+everyone = list(session.query(User))
+first = session.query(User)[0]
+some = session.query(User).order_by(User.id)[5:10]
+some = session.query(User)[:10]
+# %% unsafe
+for user in session.scalars(select(User)):
+    print(user)
+names = [user.name for user in session.scalars(select(User).order_by(User.id))]
+everyone = list(session.scalars(select(User)))
+first = session.scalars(select(User).slice(0, 1)).all()[0]
+some = session.scalars(select(User).order_by(User.id).slice(5, 10)).all()
+some = session.scalars(select(User).limit(10)).all()
+
+# %% options of the execution
+rows = session.query(User).populate_existing().all()
+for user in session.query(User).yield_per(100):
+    print(user)
+rows = session.query(User).autoflush(False).execution_options(stream_results=True).all()
+# %% unsafe
+rows = session.scalars(select(User).execution_options(populate_existing=True)).all()
+for user in session.scalars(select(User).execution_options(yield_per=100)):
+    print(user)
+rows = session.scalars(select(User).execution_options(autoflush=False).execution_options(stream_results=True)).all()
+
+# %% subqueries
+stmt = session.query(Address.user_id).filter(Address.id > 1).subquery()
+cte = session.query(Address.user_id).cte("c")
+users_with = session.query(User).filter(User.id.in_(session.query(Address.user_id))).all()
+# %% unsafe
+stmt = select(Address.user_id).where(Address.id > 1).subquery()
+cte = select(Address.user_id).cte("c")
+users_with = session.scalars(select(User).where(User.id.in_(select(Address.user_id)))).all()
+
+# %% a local variable
+def search(name, page):
+    query = session.query(User)
+    if name:
+        query = query.filter(User.name == name)
+    ordered = query.order_by(User.id)
+    total = query.count()
+    for user in ordered.limit(page):
+        print(user)
+    return total, ordered.all()
+# %% unsafe
+def search(name, page):
+    query = select(User)
+    if name:
+        query = query.where(User.name == name)
+    ordered = query.order_by(User.id)
+    total = session.scalar(select(func.count()).select_from(query.subquery()))
+    for user in session.scalars(ordered.limit(page)):
+        print(user)
+    return total, session.scalars(ordered).all()
+
+# %% two ways to begin
+def search(name):
+    if name:
+        query = session.query(User).filter(User.name == name)
+    else:
+        query = session.query(User)
+    return query.all()
+# %% unsafe
+def search(name):
+    if name:
+        query = select(User).where(User.name == name)
+    else:
+        query = select(User)
+    return session.scalars(query).all()
+
+# %% comments and rows of its own
+found = (
+    session.query(User)  # all of them
+    .filter(
+        User.name == "ed",  # ed
+    )
+    # the newest
+    .order_by(User.id.desc())
+    .all()
+)
+# %% unsafe
+found = (
+    session.scalars(select(User)  # all of them
+    .where(
+        User.name == "ed",  # ed
+    )
+    # the newest
+    .order_by(User.id.desc()))
+    .all()
+)
+
+# %% names that are taken
+def delete(key):
+    session.query(User).filter(User.id == key).delete()
+# %% unsafe
+def delete(key):
+    session.execute(sa.delete(User).where(User.id == key))
+
+# %% what is not followed
+def users_of(name):
+    return session.query(User).filter(User.name == name)
+# %% by hand: the Query is returned
+
+# %% passed on
+def users_of(name):
+    query = session.query(User)
+    return paginate(query)
+# %% by hand: the Query is passed on
+
+# %% an entity that is not known
+def load(model):
+    return session.query(model).all()
+# %% by hand: what `model` is, is not known
+
+# %% another session by then
+def load(first, second):
+    one = first.session
+    query = one.query(User)
+    one = second.session
+    return query.all()
+# %% by hand
+
+# %% unions, parameters, methods of one's own
+rows = session.query(User).union(session.query(User)).all()
+# %% by hand
+
+# %% of a module
+query = session.query(User)
+rows = query.all()
+# %% by hand: `query` is no local variable
+
+# %% DELETE of what a variable holds
+def forget(name):
+    query = session.query(User)
+    if name:
+        query = query.filter_by(name=name)
+    return query.delete(synchronize_session=False)
+# %% unsafe
+def forget(name):
+    query = delete(User)
+    if name:
+        query = query.filter_by(name=name)
+    return session.execute(query.execution_options(synchronize_session=False)).rowcount
+
+# %% counted and deleted
+def forget(name):
+    query = session.query(User)
+    print(query.count())
+    query.delete()
+# %% by hand: the Query is executed in several ways
+
+# %% a limit, which DELETE ignores
+session.query(User).limit(1).delete()
+# %% by hand: delete() ignores, or refuses, a part of the Query
