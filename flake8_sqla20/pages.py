@@ -16,7 +16,7 @@ from flake8_sqla20.engine import load
 from flake8_sqla20.finding import LEVELS, RELEASES
 from flake8_sqla20.rule import Example, Rule
 
-SECTIONS = ("What it does", "Why it changed", "Legacy", "Modern", "Trap", "See")
+SECTIONS = ("What it does", "Why it changed", "Legacy", "Modern", "Trap", "Fix", "See")
 DEFAULT_TARGET, DEFAULT_LEVEL = "2.0", "legacy"
 _FENCE = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _TABLE = re.compile(r"(<!-- rules: begin -->\n).*?(<!-- rules: end -->)", re.DOTALL)

@@ -26,7 +26,7 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
     """Rewrite the passage of a Query that starts at a call or attribute. Raises Refused."""
     stretches = passage(start, facts)
     if [stretch.name for stretch in stretches] != ["get"]:
-        rewrite.unsafe("a `select()` stands where a Query was")
+        rewrite.unsafe("what hooks into Query, a subclass or its events, does not see a `select()`")
     origins = [stretch.root for stretch in stretches if stretch.starts]
     session = Session(origins[0], facts, rewrite)
     if any(Session(each, facts, rewrite).text != session.text for each in origins):
