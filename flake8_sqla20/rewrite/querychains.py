@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from flake8_sqla20.rewrite.builder import Refused
 
 if TYPE_CHECKING:
-    from flake8_sqla20.facts import Facts, Local
+    from flake8_sqla20.facts import Facts
 
 # Methods that a Select has under the same name and with the same meaning.
 SAME = {
@@ -128,45 +128,62 @@ def passage(start: ast.expr, facts: Facts) -> list[Stretch]:
     """The stretches that belong to a Query that starts at a call or attribute, it being the first. Raises Refused where
     one of its variables is used for more than is followed."""
     found = [Stretch(start, facts.parents_of(start))]
-    names: dict[str, Local] = {}
+    values: set[ast.expr] = set()
     for stretch in found:
         if stretch.use == "assigned" and isinstance(stretch.parent, ast.Assign):
-            found += _variable(stretch.parent.targets[0], names, facts)
+            found += _variable(stretch.parent, values, facts)
         if len(found) > _MOST:
             raise Refused("the Query goes through more code than is followed")
     unique = {id(stretch.root): stretch for stretch in reversed(found)}
     return [stretch for stretch in found if unique.get(id(stretch.root)) is stretch]
 
 
-def _variable(target: ast.expr, names: dict[str, Local], facts: Facts) -> Iterator[Stretch]:
-    """The stretches that a local variable takes part in. Raises Refused."""
-    if not isinstance(target, ast.Name) or target.id in names:
+def _variable(assign: ast.Assign, values: set[ast.expr], facts: Facts) -> Iterator[Stretch]:
+    """The stretches that a local variable takes part in, as long as it has a value of one Query. Raises Refused."""
+    target = assign.targets[0]
+    if not isinstance(target, ast.Name) or assign.value in values:
         return
     local = facts.local(target)
     if local is None:
         raise Refused(f"`{target.id}` is no local variable: other code may use it")
-    names[target.id] = local
-    for binding in local.bindings:
+    bindings, uses = local.lifetime(assign.value)
+    for binding in bindings:
         node = binding.node
-        if not isinstance(node, ast.expr) or binding.path or not isinstance(local.parents.get(node), ast.Assign):
+        parent = local.parents.get(node)
+        if not isinstance(node, ast.expr) or binding.path or not isinstance(parent, ast.Assign):
             raise Refused(f"`{target.id}` is bound to other things as well")
+        values.add(node)
         root = _root(node)
         if isinstance(root, ast.Name) and root.id == target.id:
             continue
-        if isinstance(root, ast.Name) and facts.within(binding.block).kind_of(node).is_a("Query"):
-            yield from _variable(ast.copy_location(ast.Name(root.id, ast.Store()), root), names, facts)
-        elif _makes_query(root, facts.within(binding.block)):
+        inner = facts.within(binding.block)
+        if isinstance(root, ast.Name) and inner.kind_of(node).is_a("Query"):
+            yield from _held(root, values, inner)
+        elif _makes_query(root, inner):
             stretch = Stretch(root, local.parents)
             if stretch.top is not node:
                 raise Refused(f"`{target.id}` is bound to other things as well")
             yield stretch
         else:
             raise Refused(f"`{target.id}` is bound to other things as well")
-    for use in local.uses:
+    for use in uses:
         stretch = Stretch(use, local.parents)
         if stretch.top is use and stretch.use == "assigned":
             raise Refused(f"`{target.id}` has another name as well")
         yield stretch
+
+
+def _held(name: ast.Name, values: set[ast.expr], facts: Facts) -> Iterator[Stretch]:
+    """The stretches of another variable, with which a chain begins. Raises Refused."""
+    local = facts.local(name)
+    bindings = local.bindings if local is not None else []
+    for binding in bindings:
+        parent = local.parents.get(binding.node) if local is not None else None
+        if not isinstance(parent, ast.Assign):
+            raise Refused(f"`{name.id}` is bound to other things as well")
+        yield from _variable(parent, values, facts)
+    if not bindings:
+        raise Refused(f"`{name.id}` is no local variable: other code may use it")
 
 
 def _root(node: ast.expr) -> ast.expr:

@@ -261,3 +261,39 @@ def forget(name):
 # %% a limit, which DELETE ignores
 session.query(User).limit(1).delete()
 # %% by hand: delete() ignores, or refuses, a part of the Query
+
+# %% a name that is used again
+def both(name):
+    query = session.query(User)
+    if name:
+        query = query.filter(User.name == name)
+    found = query.all()
+    query = session.query(Address.id)
+    return found, query.all()
+# %% unsafe
+def both(name):
+    query = select(User)
+    if name:
+        query = query.where(User.name == name)
+    found = session.scalars(query).all()
+    query = select(Address.id)
+    return found, session.execute(query).all()
+
+# %% a name that is used for something else, later
+def ids_of(name):
+    query = session.query(User.id).filter(User.name == name)
+    query = [row.id for row in query]
+    return query.index(1)
+# %% unsafe
+def ids_of(name):
+    query = select(User.id).where(User.name == name)
+    query = [row.id for row in session.execute(query)]
+    return query.index(1)
+
+# %% a name that may be something else
+def ids_of(name):
+    query = session.query(User.id)
+    for each in name:
+        print(query.all())
+        query = [each]
+# %% by hand: `query` is bound to other things as well
