@@ -123,11 +123,7 @@ def made(given: Sequence[Source], seed: int, number: int) -> Made:
         code = mutated(source.code, random)
         text = source.head + code if parsed(source.head + code) is not None else code
         raw = encoded(text, random)
-        try:
-            document = Document(raw)
-        except (SyntaxError, UnicodeDecodeError):
-            continue
-        if parsed(document.text) is not None:
+        if is_a_file(raw):
             return Made(source.name, raw, random.choice(RELEASES), source.path)
 
 
@@ -283,9 +279,11 @@ def smaller(file: Made, broken: Broken) -> Made:
 
 
 def is_a_file(raw: bytes) -> bool:
+    """Whether Python parses it, and `tokenize`, which is another parser, takes it apart."""
     try:
-        return parsed(Document(raw).text) is not None
-    except (SyntaxError, UnicodeDecodeError):
+        text = Document(raw).text
+        return parsed(text) is not None and bool(tokens(text))
+    except (SyntaxError, UnicodeDecodeError, tokenize.TokenError):
         return False
 
 

@@ -100,15 +100,15 @@ def samples() -> Iterator[Sample]:
             yield Sample(name, 1, f"{example.legacy}\n")
 
 
-def admit(path: str, text: str, findings: list[Finding]) -> list[Finding]:
-    """The findings of the default level behind the prelude."""
-    rows = text[: text.index(_END) + len(_END)].count("\n")
-    return [each for each in findings if each.row > rows and each.level != "advice"]
-
-
 @cache
-def fixed(sample: Sample, target: str, unsafe: bool) -> Fixed:
-    """What `fix` makes of a sample at a target: the imports that it adds, and the sample's own code."""
+def fixed(sample: Sample, target: str, unsafe: bool, advice: bool) -> Fixed:
+    """What `fix` makes of a sample at a target: the imports that it adds, and the sample's own code. Findings of level
+    advice are off by default."""
+
+    def admit(path: str, text: str, findings: list[Finding]) -> list[Finding]:
+        rows = text[: text.index(_END) + len(_END)].count("\n")
+        return [each for each in findings if each.row > rows and (advice or each.level != "advice")]
+
     text, repairs = repaired(sample.module, "sample.py", Request(admit, Settings(target), unsafe=unsafe))
     if text == sample.module:
         return Fixed(sample.code, tuple(repairs))
@@ -125,18 +125,23 @@ def fixed(sample: Sample, target: str, unsafe: bool) -> Fixed:
 
 
 SAMPLES = list(samples())
-BY_TARGET = [
-    pytest.param(sample, target, id=f"{sample.name}-{target}")
-    for sample in SAMPLES
-    for target in RELEASES
-    if fixed(sample, target, True).code != sample.code
-]
-SAFELY = [
-    pytest.param(sample, target, id=f"{sample.name}-{target}")
-    for sample in SAMPLES
-    for target in RELEASES
-    if fixed(sample, target, False).code != sample.code
-]
+
+
+def changed(*, unsafe: bool) -> list[Any]:
+    """Samples that fixes change, with the target and with whether advice is followed, where it makes a difference."""
+    found = []
+    for sample in SAMPLES:
+        for target in RELEASES:
+            codes = {fixed(sample, target, unsafe, advice).code: advice for advice in (True, False)}
+            found += [
+                pytest.param(sample, target, advice, id=f"{sample.name}-{target}" + "-advice" * advice)
+                for code, advice in codes.items()
+                if code != sample.code
+            ]
+    return found
+
+
+BY_TARGET, SAFELY = changed(unsafe=True), changed(unsafe=False)
 
 
 @cache
@@ -153,14 +158,14 @@ def pythons() -> dict[str, str]:
 def told(release: str) -> dict[tuple[int, str], dict[str, Any]]:
     """What a release does with all code that is asked of it, in one process."""
     asked: dict[tuple[int, str], None] = {}
-    for sample, target in (each.values for each in BY_TARGET):
+    for sample, target, advice in (each.values for each in BY_TARGET):
         if release == RELEASES[0]:
             asked[sample.prelude, sample.code] = None
         if release == target:
-            asked[sample.prelude, fixed(sample, target, True).code] = None
-    for sample, target in (each.values for each in SAFELY):
+            asked[sample.prelude, fixed(sample, target, True, advice).code] = None
+    for sample, target, advice in (each.values for each in SAFELY):
         if release in (RELEASES[0], target):
-            asked[sample.prelude, fixed(sample, target, False).code] = None
+            asked[sample.prelude, fixed(sample, target, False, advice).code] = None
     return executed(release, list(asked))
 
 
@@ -233,22 +238,22 @@ def held(sample: Sample, code: str, release: str, *, silent: bool) -> None:
     assert not found, "\n".join([sample.code, "became", code, "", *found])
 
 
-@pytest.mark.parametrize(("sample", "target"), BY_TARGET)
-def test_fixed_code_does_what_the_legacy_code_did(sample: Sample, target: str) -> None:
-    result = fixed(sample, target, True)
+@pytest.mark.parametrize(("sample", "target", "advice"), BY_TARGET)
+def test_fixed_code_does_what_the_legacy_code_did(sample: Sample, target: str, advice: bool) -> None:
+    result = fixed(sample, target, True, advice)
     if result.left and target > RELEASES[0]:
         pytest.skip("left by hand: " + ", ".join(f"{each.code} {each.why}" for each in result.left))
     held(sample, result.code, target, silent=result.is_silent)
 
 
-@pytest.mark.parametrize(("sample", "target"), SAFELY)
-def test_what_safe_fixes_make_does_the_same_on_1_4(sample: Sample, target: str) -> None:
-    held(sample, fixed(sample, target, False).code, RELEASES[0], silent=False)
+@pytest.mark.parametrize(("sample", "target", "advice"), SAFELY)
+def test_what_safe_fixes_make_does_the_same_on_1_4(sample: Sample, target: str, advice: bool) -> None:
+    held(sample, fixed(sample, target, False, advice).code, RELEASES[0], silent=False)
 
 
-@pytest.mark.parametrize(("sample", "target"), SAFELY)
-def test_what_safe_fixes_make_does_the_same_on_the_target(sample: Sample, target: str) -> None:
-    result = fixed(sample, target, False)
+@pytest.mark.parametrize(("sample", "target", "advice"), SAFELY)
+def test_what_safe_fixes_make_does_the_same_on_the_target(sample: Sample, target: str, advice: bool) -> None:
+    result = fixed(sample, target, False, advice)
     if result.left:
         pytest.skip("left: " + ", ".join(f"{each.code} {each.why}" for each in result.left))
     held(sample, result.code, target, silent=result.is_silent)
