@@ -13,7 +13,8 @@ MODULES = {
     path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): path for path in PACKAGE.rglob("*.py")
 }
 # What a rule may import.
-API = ("flake8_sqla20.rule", "flake8_sqla20.tables", "flake8_sqla20.removals")
+# `rewrite` holds what a fix needs that is too long for a rule; rules import it inside of their `fix`.
+API = ("flake8_sqla20.rule", "flake8_sqla20.tables", "flake8_sqla20.removals", "flake8_sqla20.rewrite")
 RULES = [
     name for name in MODULES if name.count(".") == 2 and name.startswith("rules.") and not name.endswith("__init__")
 ]

@@ -27,6 +27,11 @@ stmt = select(users).where(users.c.id.in_(select(addresses.c.user_id)))
 - A subquery that a variable holds may stand in a FROM clause as well: keep it, and say `in_(select(ids.c.user_id))`.
 - Of a CTE or a table all columns are selected; `in_(select(cte.c.user_id))` names the one that is meant.
 
+## Fix
+
+Safe: `.subquery()` is taken off in place, anything else is put into a `select()`. Unsafe where the SELECT names several
+tables: without the subquery it correlates to those of the statement around it. Left are SQL functions.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#a-select-statement-is-no-longer-implicitly-considered-to-be-a-from-clause

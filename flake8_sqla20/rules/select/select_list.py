@@ -31,6 +31,10 @@ stmt = select(*columns)
   `.select_from()`, ….
 - `select([])` with columns added later starts as `select()`.
 
+## Fix
+
+Safe: the brackets go, a list that has a name is unpacked. Left is a `select()` with other arguments, for SQA142.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#select-no-longer-accepts-varied-constructor-arguments-columns-are-passed-positionally
