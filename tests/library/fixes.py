@@ -40,6 +40,10 @@ _END = "\nsession.commit()\n"  # of both preludes
 EXPECTED = {
     "query-distinct-expr-nonpg": ("DISTINCT ON is currently supported only by", "no rule knows the dialect"),
 }
+# Where a SELECT gives the same rows by other words, and why.
+OTHER_WORDS = {
+    "SQA108-in-subquery": "IN takes the SELECT, and not a subquery of it",
+}
 
 
 # Wrong fixes: what each makes of legacy code that is right.
@@ -211,6 +215,15 @@ def agree(one: Any, other: Any) -> bool:
     return False
 
 
+def wordless(value: Any) -> Any:
+    """What was told, SELECTs by their rows alone."""
+    if isinstance(value, dict):
+        return {key: wordless(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [wordless(each) for each in (value[:1] + value[2:] if value[:1] == ["select"] else value)]
+    return value
+
+
 def lines(values: Any) -> list[str]:
     return [json.dumps(each) for each in values]
 
@@ -230,6 +243,8 @@ def held(sample: Sample, code: str, release: str, *, silent: bool) -> None:
     skip_without(RELEASES[0], release)
     legacy = told(RELEASES[0])[sample.prelude, sample.code]
     modern = told(release)[sample.prelude, code]
+    if sample.name in OTHER_WORDS:
+        legacy, modern = wordless(legacy), wordless(modern)
     found = differences(legacy, modern)
     if silent:
         found += [f"warned: {each}" for each in modern["warned"]]
