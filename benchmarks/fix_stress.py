@@ -208,8 +208,8 @@ def line_ends(text: str) -> set[str]:
 
 
 def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
-    """Rows of a text that are not in the new one, though no finding stands in their statement, nor in one that binds a
-    name which they mention; imports aside."""
+    """Rows of a text that are not in the new one, though no finding stands in their statement, and it mentions no name
+    that one with a finding binds, or one that mentions such a name; imports aside."""
     marked = {each.row for each in repairs}
     statements = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.stmt)]
     near: set[int] = set()
@@ -221,9 +221,14 @@ def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
         elif rows & marked:
             near |= rows
             bound |= {name for name, context in _own_names(each) if isinstance(context, ast.Store)}
-    for each in statements:
-        if any(name in bound for name, _ in _own_names(each)):
-            near |= _own_rows(each)
+    size = -1
+    while len(bound) > size:  # a Query is handed on from variable to variable
+        size = len(bound)
+        for each in statements:
+            names = list(_own_names(each))
+            if any(name in bound for name, _ in names):
+                near |= _own_rows(each)
+                bound |= {name for name, context in names if isinstance(context, ast.Store)}
     left = collections.Counter(row.strip() for row in re.split(r"\r\n|\r|\n", new))
     lost = []
     for row, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
