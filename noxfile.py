@@ -109,6 +109,19 @@ def benchmark_check(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark_fix(session: nox.Session) -> None:
+    """What `flake8-sqla20 fix` takes beside ruff, django-upgrade and a codemod with LibCST."""
+    session.run("python", "benchmarks/fix_cost.py", *session.posargs)
+
+
+@nox.session
+def stress(session: nox.Session) -> None:
+    """Ten thousand mutated files through `fix --unsafe`, held against the laws of a fix."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "test"))
+    session.run("python", "benchmarks/fix_stress.py", *session.posargs)
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """The pages under docs/rules and the README's rule table, from the rules' docstrings."""
     session.install("-e", ".")
