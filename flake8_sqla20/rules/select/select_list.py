@@ -31,6 +31,11 @@ stmt = select(*columns)
   `.select_from()`, ….
 - `select([])` with columns added later starts as `select()`.
 
+## Fix
+
+Takes the brackets off, or puts a star before a list that has a name. Other arguments of the call become methods with it
+(SQA142). Safe, but where SQA142's is not.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#select-no-longer-accepts-varied-constructor-arguments-columns-are-passed-positionally
@@ -64,5 +69,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     columns = facts.argument(node, 0, "columns")
     if columns is None or len(node.args) + len(node.keywords) > 1:
-        rewrite.refuse("select() has other arguments, which become methods first (SQA142)")
-    rewrite.unwrap(node, columns)
+        from flake8_sqla20.rewrite.constructors import convert_select
+
+        convert_select(node, facts, rewrite)
+    else:
+        rewrite.unwrap(node, columns)
