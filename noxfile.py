@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 
 import nox
@@ -43,6 +44,20 @@ def library(session: nox.Session, sqlalchemy: str) -> None:
     session.install(f"SQLAlchemy[aiosqlite]{sqlalchemy}")
     for place in ("tests/library", "tests/library/catalogue.py"):  # pytest collects the catalogue where it is named
         session.run("python", "-m", "pytest", place, *session.posargs)
+
+
+@nox.session(python="3.13")
+def fixes(session: nox.Session) -> None:
+    """What `fix` makes of legacy code, run on SQLAlchemy 2.0 and 2.1 beside the legacy code on 1.4."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "test"))
+    pythons = []
+    for release in ("==1.4.54", ">=2.0,<2.1", ">=2.1,<2.2"):
+        directory = pathlib.Path(session.create_tmp(), "SQLAlchemy" + release.replace(",", "")).resolve()
+        session.run("python", "-m", "venv", str(directory))
+        pythons.append(str(directory / "bin" / "python"))
+        session.run(pythons[-1], "-m", "pip", "install", f"SQLAlchemy[aiosqlite]{release}", external=True)
+    environment = {"SQLALCHEMY_PYTHONS": os.pathsep.join(pythons)}
+    session.run("python", "-m", "pytest", "tests/library/fixes.py", *session.posargs, env=environment)
 
 
 @nox.session

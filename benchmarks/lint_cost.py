@@ -26,7 +26,7 @@ import tarfile
 import tempfile
 import time
 import venv
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 STAGES = pathlib.Path(__file__).with_name("stages.py")
@@ -109,17 +109,20 @@ class Comparison:
 
 
 def run_timed(
-    command: Sequence[str | os.PathLike[str]], directory: pathlib.Path, given: pathlib.Path | None = None
+    command: Sequence[str | os.PathLike[str]],
+    directory: pathlib.Path,
+    given: pathlib.Path | None = None,
+    accepted: Collection[int] = (0,),
 ) -> Spent:
-    """Runs a flake8 command, a file given on stdin, its output thrown away. Raises RuntimeError where it exits with
-    anything but 0."""
+    """Runs a command, a file given on stdin, its output thrown away. Raises RuntimeError where it exits with anything
+    but what is accepted."""
     with tempfile.TemporaryFile() as errors, (given or pathlib.Path(os.devnull)).open("rb") as source:
         begin = time.perf_counter()
         process = subprocess.Popen(command, cwd=directory, stdin=source, stdout=subprocess.DEVNULL, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode not in accepted:
             errors.seek(0)
             raise RuntimeError(f"{command} exited with {process.returncode}: {errors.read()[-2000:]!r}")
     return Spent(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)

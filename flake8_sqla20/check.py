@@ -6,57 +6,41 @@ output are flake8's own, through `frontend`.
 
 from __future__ import annotations
 
+import argparse
 import ast
-import os
 import re
 import sys
-import time
 import warnings
-from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.result import ERROR, Result
+from flake8_sqla20.endings import ended
+from flake8_sqla20.result import ERROR, NOTEBOOK, UNREADABLE, Result, trouble, unparsed
+from flake8_sqla20.sweep import swept
 
 if TYPE_CHECKING:
-    from flake8_sqla20.frontend import Invocation, Report
+    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.reporting import Report
+    from flake8_sqla20.workers import Died
 
 PROGRAM = "flake8-sqla20 check"
-UNREADABLE, UNPARSABLE = "E902", "E999"  # flake8's codes
-_NOTEBOOK = "a notebook, which flake8-sqla20 does not read: `nbqa flake8 --select=SQA1` does"
-# Without an explicit --jobs other processes start only after this time: they take a while to start themselves.
-_SERIAL_SECONDS = 0.1
-# Before 3.11 the parser's stack overflows on expressions of so many characters, and the process dies of it: files of
-# that size go to a worker.
-_PARSER_MAY_DIE = sys.version_info < (3, 11)
-_DEADLY_BYTES = 50_000
+FORMATS = ("text", "json", "github", "sarif", "gitlab")
 _WORD = re.compile(r"\w*")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run `check`; returns its exit code: 0, 1 for findings, 2 where it cannot run or write, 130 for Ctrl-C."""
-    try:
-        from flake8_sqla20.frontend import ConfigurationError, parsed
+    return ended(PROGRAM, partial(_run, arguments))
 
-        try:
-            with warnings.catch_warnings():
-                invocation, report = parsed(arguments)
-                _prepare(invocation)
-                return _run(invocation, report)
-        except ConfigurationError as error:
-            print(f"{PROGRAM}: error: {error}", file=sys.stderr)
-            return 2
-    except KeyboardInterrupt:
-        print(f"{PROGRAM}: stopped", file=sys.stderr)
-        return 130
-    except OSError as error:  # of the output: `flake8-sqla20 check . | head`, a disk that is full
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again when it ends
-        if isinstance(error, BrokenPipeError):
-            return 1
-        print(f"{PROGRAM}: error: {error}", file=sys.stderr)
-        return 2
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("suppressing")
+    group.add_argument(
+        "--add-noqa",
+        action="store_true",
+        help="Append `# noqa: CODE` to the lines of what is found, instead of reporting it.",
+    )
 
 
 def _prepare(invocation: Invocation) -> None:
@@ -65,12 +49,33 @@ def _prepare(invocation: Invocation) -> None:
     invocation.prepare()
 
 
-def _run(invocation: Invocation, report: Report) -> int:
+def _run(arguments: Sequence[str]) -> int:
+    from flake8_sqla20.frontend import Command, parsed
+
+    command = Command(
+        PROGRAM,
+        "Find SQLAlchemy 1.x idioms as `flake8 --select=SQA1` does, at several times its speed. "
+        "Reads flake8's configuration; PATH is a file, a directory, or - for standard input (default: .).",
+        "Exit code: 0 nothing found, 1 findings or files that cannot be read, 2 a wrong call.",
+        formats=FORMATS,
+        own=_options,
+        prints=True,
+    )
+    with warnings.catch_warnings():
+        invocation, report = parsed(arguments, command)
+        _prepare(invocation)
+        if invocation.options.add_noqa:
+            from flake8_sqla20.suppressing import suppress
+
+            return suppress(invocation, _checked(invocation))
+        return _reported(invocation, report)
+
+
+def _reported(invocation: Invocation, report: Report) -> int:
     options = invocation.options
-    checked = sorted(_checked(invocation, invocation.paths()), key=lambda each: each[0])
     reported: list[Result] = []
-    for path, results in checked:
-        reported += report.selected(path, sorted(results, key=lambda each: (each.row, each.column)))
+    for path, results in _checked(invocation):
+        reported += report.selected(path, results)
     if invocation.form == "text":
         report.finish()
         if options.count:
@@ -94,60 +99,26 @@ def document(form: str, results: Sequence[Result]) -> str:
     return {"json": formats.as_json, "github": formats.as_github, "gitlab": formats.as_gitlab}[form](results)
 
 
-def _checked(invocation: Invocation, paths: Sequence[str]) -> Iterator[tuple[str, list[Result]]]:
-    """Every file's name and results, in no order."""
-    jobs = min(invocation.jobs, len(paths))
-    progress = Progress(len(paths), shown=_may_show_progress(invocation))
-    waiting, deadly = deque(paths), []
-    deadline = time.monotonic() + (_SERIAL_SECONDS if invocation.options.jobs.is_auto else 0)
-    try:
-        while waiting and (jobs < 2 or time.monotonic() < deadline):
-            path = waiting.popleft()
-            if _PARSER_MAY_DIE and _is_large(path):
-                deadly.append(path)
-            else:
-                progress.count()
-                yield check_file(invocation, path)
-        if deadly or waiting:
-            for found in _checked_by_workers(invocation, [*deadly, *waiting], max(1, jobs)):
-                progress.count()
-                yield found
-    finally:
-        progress.erase()
+def _checked(invocation: Invocation) -> list[tuple[str, list[Result]]]:
+    """Every file's name and results, in the order in which they are reported."""
+    task, prepare = partial(check_file, invocation), partial(_prepare, invocation)
+    found = sorted(swept(task, invocation.paths(), invocation, prepare, _died), key=lambda each: each[0])
+    return [(name, sorted(results, key=lambda each: (each.row, each.column))) for name, results in found]
 
 
-def _checked_by_workers(invocation: Invocation, paths: Sequence[str], jobs: int) -> Iterator[tuple[str, list[Result]]]:
-    from flake8_sqla20.workers import Died, mapped
-
-    left = Counter(paths)
-    try:
-        for path, found in mapped(partial(check_file, invocation), paths, jobs, partial(_prepare, invocation)):
-            left[path] -= 1
-            if isinstance(found, Died):
-                yield path, [_trouble(path, UNREADABLE, str(found))]
-            else:
-                yield found
-    except (OSError, ImportError):  # no process can be started here, as flake8 finds on some systems, too
-        for path in left.elements():
-            yield check_file(invocation, path)
-
-
-def _is_large(path: str) -> bool:
-    try:
-        return Path(path).stat().st_size > _DEADLY_BYTES
-    except OSError:
-        return False
+def _died(path: str, death: Died) -> tuple[str, list[Result]]:
+    return path, [trouble(path, UNREADABLE, str(death))]
 
 
 def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
     """The name that a file is reported under, and what is found in it before selection. Raises for no file."""
     name = invocation.name_of(path)
     if path.endswith(".ipynb"):
-        return name, [_trouble(name, UNREADABLE, _NOTEBOOK)]
+        return name, [trouble(name, UNREADABLE, NOTEBOOK)]
     try:
         source = invocation.read(path)
     except (OSError, LookupError, ValueError) as error:
-        return name, [_trouble(name, UNREADABLE, f"{type(error).__name__}: {error}")]
+        return name, [trouble(name, UNREADABLE, f"{type(error).__name__}: {error}")]
     text = "".join(source.lines)
     if not invocation.is_worth_linting(text, path):
         return name, []
@@ -166,14 +137,12 @@ def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> 
 
     try:
         tree = ast.parse(text)
-    except SyntaxError as error:
-        return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {error.args[0]}", error.lineno or 1, error.offset)]
-    except (ValueError, RecursionError, MemoryError) as error:  # null bytes, lone surrogates, nesting
-        return [_trouble(path, UNPARSABLE, f"{type(error).__name__}: {str(error) or 'too deeply nested'}", 1)]
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return [unparsed(path, error)]
     try:
         found = list(invocation.findings(tree, path, lines))
     except Exception as error:
-        return [_trouble(path, FAILED, f"the linter failed on this file: {type(error).__name__}: {error}", 1)]
+        return [trouble(path, FAILED, f"the linter failed on this file: {type(error).__name__}: {error}", 1)]
     results = []
     for each in found:
         line = lines[each.row - 1] if 0 < each.row <= len(lines) else ""
@@ -182,40 +151,3 @@ def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> 
         level = ERROR if each.code == FAILED else each.level
         results.append(Result(path, each.row, each.column, end, each.code, each.message, level, "", line.strip()))
     return results
-
-
-def _trouble(path: str, code: str, text: str, row: int | None = 0, column: int | None = 0) -> Result:
-    """What is reported of a file that could not be read, parsed or linted."""
-    row, column = row or 0, column or 0
-    return Result(path, row, column, column + 1, code, text, ERROR, None if row < 1 else "", "")
-
-
-def _may_show_progress(invocation: Invocation) -> bool:
-    options = invocation.options
-    return sys.stderr.isatty() and not options.quiet and not options.verbose and not os.environ.get("CI")
-
-
-class Progress:
-    """A line on a terminal that counts files, for runs of more than a second; erased at the end."""
-
-    def __init__(self, total: int, *, shown: bool) -> None:
-        self._total = total
-        self._done = 0
-        self._next = time.monotonic() + 1 if shown else float("inf")
-        self._width = 0
-
-    def count(self) -> None:
-        self._done += 1
-        now = time.monotonic()
-        if now >= self._next:
-            self._next = now + 0.1
-            self._write(f"checked {self._done} of {self._total} files")
-
-    def erase(self) -> None:
-        if self._width:
-            self._write(" " * self._width + "\r")
-
-    def _write(self, text: str) -> None:
-        sys.stderr.write("\r" + text)
-        sys.stderr.flush()
-        self._width = len(text)

@@ -1,4 +1,5 @@
-"""The `flake8-sqla20` command, thin: arguments in, what `pages` renders out; `check` is a module of its own."""
+"""The `flake8-sqla20` command, thin: arguments in, what `pages` renders out; `check` and `fix` are
+modules of their own."""
 
 from __future__ import annotations
 
@@ -12,18 +13,23 @@ from flake8_sqla20 import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit code: 0, or 2 for a wrong call; `check` has more to say."""
+    """Run the command; returns its exit code: 0, or 2 for a wrong call; `check` and `fix` have more to say."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if list(arguments[:1]) == ["check"]:  # its options are flake8's
         from flake8_sqla20 import check
 
         return check.main(arguments[1:])
+    if list(arguments[:1]) == ["fix"]:  # and these, too
+        from flake8_sqla20 import fix
+
+        return fix.main(arguments[1:])
     parser = argparse.ArgumentParser(
-        prog="flake8-sqla20", description="Find SQLAlchemy 1.x idioms, and explain what is found."
+        prog="flake8-sqla20", description="Find SQLAlchemy 1.x idioms, rewrite them, and explain what is found."
     )
     parser.add_argument("--version", action="version", version=f"flake8-sqla20 {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("check", help="check files: flake8 with these rules alone, and faster")
+    commands.add_parser("fix", help="rewrite what `check` reports, as far as a fix is known")
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--format", choices=("table", "json"), default="table")
     explaining = commands.add_parser(

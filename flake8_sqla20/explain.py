@@ -26,7 +26,8 @@ from flake8_sqla20.walk import walk
 if TYPE_CHECKING:
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.finding import Finding
-    from flake8_sqla20.frontend import Invocation, Report
+    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.reporting import Report
     from flake8_sqla20.semantics.kinds import Kind
     from flake8_sqla20.syntax import Block
 
@@ -59,7 +60,7 @@ class Word(NamedTuple):
 def places(arguments: Sequence[str]) -> str:
     """The explanation of the places among some arguments, of which the rest is flake8's options. Raises LookupError for
     a file that cannot be read or parsed, a line without anything to explain, and a wrong option."""
-    from flake8_sqla20.frontend import ConfigurationError, parsed
+    from flake8_sqla20.frontend import Command, ConfigurationError, parsed
 
     matches = [(each, _PLACE.fullmatch(each) if each[:1] != "-" else None) for each in arguments]
     found = [Place(match[1], int(match[2]), int(match[3] or 0)) for _, match in matches if match is not None]
@@ -68,7 +69,7 @@ def places(arguments: Sequence[str]) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the parser's, of the file's own escapes and comparisons
-            invocation, report = parsed([*options, *files], PROGRAM)
+            invocation, report = parsed([*options, *files], Command(PROGRAM, "", "", takes="FILE:LINE ..."))
             strange = [each for each in invocation.options.filenames if each not in files]
             if strange:
                 raise LookupError(f"{strange[0]!r} is no place: rules and places are explained apart")

@@ -22,15 +22,54 @@ if TYPE_CHECKING:
 
 
 class Local:
-    """A local variable: its bindings, all its other uses, also those in functions inside its own, and the parents of
-    all nodes of its function."""
+    """A local variable: its function, its bindings, all its other uses, also those in functions inside its own, and the
+    parents of all nodes of its function."""
 
-    __slots__ = ("bindings", "parents", "uses")
+    __slots__ = ("_function", "bindings", "parents", "uses")
 
-    def __init__(self, bindings: list[scopes.Binding], uses: list[ast.Name], parents: dict[ast.AST, ast.AST]) -> None:
+    def __init__(
+        self,
+        function: ast.FunctionDef | ast.AsyncFunctionDef,
+        bindings: list[scopes.Binding],
+        uses: list[ast.Name],
+        parents: dict[ast.AST, ast.AST],
+    ) -> None:
+        self._function = function
         self.bindings = bindings
         self.uses = uses
         self.parents = parents
+
+    def lifetime(self, value: ast.expr) -> tuple[list[scopes.Binding], list[ast.Name]]:
+        """The bindings and uses that belong together with one assigned value: those that some use may read as well as
+        it, and so on. All of them where the variable is not bound by plain assignments alone."""
+        from flake8_sqla20.semantics.reaching import reaching
+
+        values = {each.node for each in self.bindings if isinstance(each.node, ast.expr)}
+        begins = {value: _beginning(value) for value in values}
+        if any(not isinstance(self.parents.get(each.node), ast.Assign) or each.path for each in self.bindings):
+            return self.bindings, self.uses
+        reached = reaching(self._function, self.uses[0].id) if self.uses else {}
+        known: set[object] = {value}
+        used: set[ast.Name] = set()
+        while True:
+            size = len(known) + len(used)
+            for use in self.uses:
+                reads = reached.get(use, frozenset(values))
+                if use in used or reads & known or any(begins[each] is use for each in values & known):
+                    used.add(use)
+                    known |= reads
+                    # `query = query.filter(…)` goes on with it.
+                    known |= {each for each in values if begins[each] is use}
+            if size == len(known) + len(used):
+                break
+        return [each for each in self.bindings if each.node in known], [each for each in self.uses if each in used]
+
+
+def _beginning(node: ast.expr) -> ast.expr:
+    """What a chain of calls and attributes begins with."""
+    while isinstance(node, (ast.Call, ast.Attribute)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node
 
 
 class Facts:
@@ -71,10 +110,13 @@ class Facts:
         synchronous twin (`Session`) has; None for anything else."""
         return classes.lacking(self._infer, node, self._block)
 
-    def is_taken(self, name: str) -> bool:
-        """Whether any code of the module binds a name."""
-        syntax = self._infer.module.syntax
-        return any(name in self._infer.scope(region).bindings for region in syntax.regions.values())
+    def is_taken(self, name: str, dotted: str = "") -> bool:
+        """Whether any code of the module binds a name, but by an import of what a dotted name means."""
+        found = (
+            self._infer.scope(region).bindings.get(name, ()) for region in self._infer.module.syntax.regions.values()
+        )
+        imported = (each for bindings in found for each in bindings)
+        return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
@@ -263,7 +305,11 @@ class Facts:
     def session_in_reach(self, query: ast.expr) -> str:
         """How the session behind `Model.query` is written where the Flask-SQLAlchemy object has a name of the module:
         "db.session"; else empty."""
-        names = self._infer.scope(self._infer.module.syntax.module).bindings
+        names: set[str] = set()
+        block: Block | None = self._block
+        while block is not None:
+            names.update(self._infer.scope(block.region).bindings)
+            block = block.region.outer
         for name in sorted(names, key=lambda each: (each != "db", each)):
             node = ast.copy_location(ast.Name(name, ast.Load()), query)
             if self.kind_of(node).is_a("FlaskSQLAlchemy"):
@@ -283,7 +329,7 @@ class Facts:
             return None
         parents = self._infer.parents
         uses = parents.names(region.node).get(name.id, [])
-        return Local(scope.bindings[name.id], uses, parents.below(region.node))
+        return Local(region.node, scope.bindings[name.id], uses, parents.below(region.node))
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""

@@ -265,7 +265,7 @@ def _fixes(original: Original, path: str, request: Request) -> Iterator[Fix]:
 def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, usage: Usage, facts: Noted) -> Fix:
     """The fix of one finding."""
     if loaded.fix is None:
-        return Fix(finding, None, "no fix is known")
+        return Fix(finding, None, loaded.by_hand or "no fix is known")
     rewrite = Rewrite(original, facts)
     try:
         loaded.fix(node, usage, facts, rewrite)

@@ -31,10 +31,10 @@ _GITLAB = {ERROR: "blocker", "deprecated": "major", "legacy": "minor", "advice":
 
 def as_json(results: Sequence[Result]) -> str:
     """One array of findings; columns count from 1, and `end_column` is the first behind the word."""
-    links = _links(each.code for each in results)
+    links = links_of(each.code for each in results)
     found = [
         {
-            "path": _written(each.path),
+            "path": written(each.path),
             "row": each.row,
             "column": each.column + 1,
             "end_column": each.end + 1,
@@ -54,12 +54,12 @@ def as_github(results: Sequence[Result]) -> str:
     lines = []
     for each in results:
         command = {"note": "notice"}.get(GRAVITY[each.level], GRAVITY[each.level])
-        place = {"file": _written(each.path)}
+        place = {"file": written(each.path)}
         if each.row:
             place |= {"line": str(each.row), "col": str(each.column + 1), "endColumn": str(each.end + 1)}
         place["title"] = f"{each.code} {name_of(each.code)}"
         properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
-        shown = f"{_written(each.path)}:{each.row}:{each.column + 1}: {each.code} {each.text}"
+        shown = f"{written(each.path)}:{each.row}:{each.column + 1}: {each.code} {each.text}"
         lines.append(f"::{command} {properties}::{_data(shown)}\n")
     return "".join(lines)
 
@@ -80,7 +80,7 @@ def as_gitlab(results: Sequence[Result]) -> str:
             "check_name": each.code,
             "fingerprint": mark,
             "severity": _GITLAB.get(each.level, "critical"),
-            "location": {"path": _written(each.path), "lines": {"begin": max(1, each.row)}},
+            "location": {"path": written(each.path), "lines": {"begin": max(1, each.row)}},
         }
         for each, mark in zip(results, fingerprints(results), strict=True)
     ]
@@ -95,7 +95,7 @@ def fingerprints(results: Iterable[Result]) -> list[str]:
     seen: Counter[str] = Counter()
     marks = []
     for each in results:
-        key = "\0".join((_written(each.path), each.code, each.text, " ".join(each.source.split())))
+        key = "\0".join((written(each.path), each.code, each.text, " ".join(each.source.split())))
         seen[key] += 1
         marked = f"{key}\0{seen[key]}".encode(errors="backslashreplace")
         marks.append(hashlib.sha256(marked).hexdigest())
@@ -110,9 +110,14 @@ def relative(path: str) -> str:
     return given.as_posix()
 
 
-def _written(path: str) -> str:
+def written(path: str) -> str:
     """A relative path as text: a file's name may hold bytes that are no characters."""
     return relative(path).encode(errors="backslashreplace").decode()
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and what is counted."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def name_of(code: str) -> str:
@@ -121,7 +126,7 @@ def name_of(code: str) -> str:
     return slug.rpartition(".")[2].replace("_", "-") if slug else _NAMES.get(code, code)
 
 
-def _links(codes: Iterable[str]) -> dict[str, str]:
+def links_of(codes: Iterable[str]) -> dict[str, str]:
     """Code -> where SQLAlchemy documents the change."""
     found = {code for code in codes if code in CODES}
     if not found:

@@ -1,6 +1,6 @@
-"""flake8 without its checkers, as `check` uses it: command line and configuration, files, selection and output.
+"""flake8 without its checkers, as `check`, `fix` and `explain` use it: command line, configuration and files.
 
-Everything here is flake8's own code, put together anew, so that `check` answers as flake8 would. Of the installed
+Everything here is flake8's own code, put together anew, so that the commands answer as flake8 would. Of the installed
 plugins only this one is loaded, and Flake8-pyproject, which reads the configuration. Works with flake8 6 and 7.
 """
 
@@ -9,38 +9,35 @@ from __future__ import annotations
 import argparse
 import ast
 import configparser
-import linecache
+import io
 import logging
 import os
 import stat
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import flake8
 from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
-from flake8.formatting.base import BaseFormatter
 from flake8.formatting.default import Default, FilenameOnly, Nothing, Pylint
 from flake8.main.options import register_default_options, stage1_arg_parser
 from flake8.options import aggregator, config
 from flake8.options.manager import OptionManager
 from flake8.plugins import finder, reporter
 from flake8.processor import FileProcessor
-from flake8.style_guide import Decision, StyleGuideManager
 from flake8.utils import matches_filename
-from flake8.violation import Violation
 
 from flake8_sqla20 import __version__
 from flake8_sqla20.finding import Finding
 from flake8_sqla20.plugin import Plugin
-from flake8_sqla20.result import Result
+from flake8_sqla20.reporting import Report
 
-PROGRAM = "flake8-sqla20 check"
-FORMATS = ("text", "json", "github", "sarif", "gitlab")
+if TYPE_CHECKING:
+    from flake8_sqla20.engine import Settings
+
 STANDARD_INPUT = "-"
 _OURS, _THEIRS = "SQA1", "SQA100"  # the prefix of our codes, and the one code with it that is another plugin's
 _REPORTERS = {"default": Default, "pylint": Pylint, "quiet-filename": FilenameOnly, "quiet-nothing": Nothing}
@@ -53,11 +50,43 @@ class ConfigurationError(Exception):
     """What stops a run before it starts, in one line."""
 
 
+class Command:
+    """What tells the commands apart that take flake8's options.
+
+    `takes` is what the usage line shows behind `[options]`, `formats` are the values of `--format`, `shown` is what
+    help shows of options of flake8's: other words, or None where they mean nothing here. `own` adds the command's own
+    options; its destinations are the parser's. `prints` says that flake8's reporters print what is found.
+    """
+
+    __slots__ = ("description", "epilog", "formats", "own", "prints", "program", "shown", "takes")
+
+    def __init__(
+        self,
+        program: str,
+        description: str,
+        epilog: str,
+        *,
+        takes: str = "[PATH ...]",
+        formats: tuple[str, ...] = ("text",),
+        shown: dict[str, str | None] | None = None,
+        own: Callable[[argparse.ArgumentParser], None] | None = None,
+        prints: bool = False,
+    ) -> None:
+        self.program = program
+        self.description = description
+        self.epilog = epilog
+        self.takes = takes
+        self.formats = formats
+        self.shown = shown or {}
+        self.own = own
+        self.prints = prints
+
+
 class Invocation:
     """What the command line and the configuration ask for.
 
-    `form` is one of FORMATS, `options` flake8's options with ours among them, `needs_lines` whether the output shows
-    or may show source lines.
+    `form` is one of the command's formats, `options` flake8's options with ours among them, `needs_lines` whether the
+    output shows or may show source lines.
     """
 
     __slots__ = ("form", "needs_lines", "options")
@@ -91,9 +120,18 @@ class Invocation:
 
     def read(self, path: str) -> FileProcessor:
         """A file as flake8 reads it. Raises OSError, LookupError or ValueError (of its encoding) where it cannot."""
-        if path != STANDARD_INPUT and not stat.S_ISREG(Path(path).stat().st_mode):
-            raise OSError(f"not a regular file: {path!r}")  # a FIFO would wait for its writer
+        if path != STANDARD_INPUT:
+            _require_regular(path)
         return FileProcessor(path, self.options)
+
+    def read_bytes(self, path: str) -> bytes:
+        """The content of a file. Raises OSError where it cannot be read."""
+        _require_regular(path)
+        return Path(path).read_bytes()
+
+    def source_of(self, path: str, text: str) -> FileProcessor:
+        """A text as flake8 would have read it from a file."""
+        return FileProcessor(path, self.options, lines=list(io.StringIO(text, newline=None)))
 
     def noqa_line(self, source: FileProcessor, row: int) -> str | None:
         """The lines that `# noqa` may stand on for a finding in a row; None where flake8 looks into the file itself."""
@@ -110,7 +148,7 @@ class Invocation:
         """Whether `exclude` leaves out a file, or a directory of its between it and the current one."""
         below = Path(os.path.relpath(path) if Path(path).is_absolute() else path)
         patterns = (*self.options.exclude, *self.options.extend_exclude)
-        message, logger = '"%(path)s" %(whether)smatched', logging.getLogger(PROGRAM)
+        message, logger = '"%(path)s" %(whether)smatched', logging.getLogger(__name__)
         names = [str(each) for each in (below, *below.parents) if each.name not in ("", "..")]
         return any(matches_filename(name, patterns=patterns, log_message=message, logger=logger) for name in names)
 
@@ -122,9 +160,27 @@ class Invocation:
         """The plugin's findings in a file, at the levels that the options admit."""
         return Plugin(tree, path, lines).findings()
 
+    def admits(self, finding: Finding) -> bool:
+        """Whether the options admit a finding's level, or name its code in full."""
+        return Plugin.admits(finding)
+
+    def settings(self) -> Settings:
+        """What the options say of the code and of the rules."""
+        return Plugin.settings()
+
 
 class Options(OptionManager):
-    """flake8's options without those that mean nothing here."""
+    """flake8's options as a command shows them, without those that mean nothing to it."""
+
+    def __init__(self, command: Command, **settings: Any) -> None:
+        self._command = command
+        super().__init__(**settings)
+        self.parser.prog = command.program
+        self.parser.usage = f"%(prog)s [options] {command.takes}"
+        self.parser.description = command.description
+        self.parser.epilog = command.epilog
+        for action in self.parser._actions:  # noqa: SLF001  # of the parser that flake8 reads first
+            self._show(action)
 
     def add_option(self, *names: Any, **settings: Any) -> None:
         if _LEFT_OUT.intersection(names):
@@ -132,68 +188,79 @@ class Options(OptionManager):
         if _HIDDEN.intersection(names):
             settings["help"] = argparse.SUPPRESS
         elif "--format" in names:
-            settings |= {"metavar": "{" + ",".join(FORMATS) + "}", "help": "Output format. (Default: text)"}
+            settings |= {
+                "metavar": "{" + ",".join(self._command.formats) + "}",
+                "help": "Output format. (Default: text)",
+            }
+        for name, text in self._command.shown.items():
+            if name in names:
+                settings["help"] = text or argparse.SUPPRESS
         super().add_option(*names, **settings)
 
+    def _show(self, action: argparse.Action) -> None:
+        for name, text in self._command.shown.items():
+            if name in action.option_strings:
+                action.help = text or argparse.SUPPRESS
 
-def parsed(arguments: Sequence[str], program: str = PROGRAM) -> tuple[Invocation, Report]:
-    """The invocation that a command line asks for, and the report for it, with its output file open. `program` is what
-    complaints about the command line begin with.
+
+def parsed(arguments: Sequence[str], command: Command) -> tuple[Invocation, Report]:
+    """The invocation that a command line asks for, and the report for it, with its output file open.
 
     Raises ConfigurationError; a wrong command line ends in argparse's SystemExit(2).
     """
     try:
-        return _parsed(arguments, program)
+        return _parsed(arguments, command)
     except (Flake8Exception, configparser.Error, OSError, ValueError, TypeError) as error:
         # flake8 itself lets most of these through as tracebacks: a number that is none, a file that is no INI file
         raise ConfigurationError(_one_line(error)) from error
 
 
-def _parsed(arguments: Sequence[str], program: str) -> tuple[Invocation, Report]:
-    takes = "[PATH ...]" if program == PROGRAM else "FILE:LINE ..."
-    first = argparse.ArgumentParser(program, add_help=False, usage=f"%(prog)s [options] {takes}")
-    first.add_argument("--format", choices=FORMATS, default="text")
+def _parsed(arguments: Sequence[str], command: Command) -> tuple[Invocation, Report]:
+    usage = f"%(prog)s [options] {command.takes}"
+    first = argparse.ArgumentParser(command.program, add_help=False, usage=usage)
+    first.add_argument("--format", choices=command.formats, default="text")
     given, rest = first.parse_known_args(arguments)
 
     early_parser = stage1_arg_parser()
-    early_parser.prog, early_parser.usage = program, first.usage
+    early_parser.prog, early_parser.usage = command.program, usage
     early, rest = early_parser.parse_known_args(rest)
     if early.output_file:
+        if "--output-file" in command.shown:
+            raise ConfigurationError("--output-file: there is no report to write")
         rest = ["--output-file", early.output_file, *rest]
     flake8.configure_logging(early.verbose, early.output_file)
     cfg, directory = config.load_config(early.config, early.append_config, isolated=early.isolated)
 
     plugins = _plugins(arguments)
     manager = Options(
+        command,
         version=flake8.__version__,
         plugin_versions=f"flake8-sqla20: {__version__}",
         parents=[early_parser],
         formatter_names=list(_REPORTERS),
     )
-    manager.parser.prog, manager.parser.usage = program, first.usage
-    manager.parser.description = (
-        "Find SQLAlchemy 1.x idioms as `flake8 --select=SQA1` does, at several times its speed. "
-        "Reads flake8's configuration; PATH is a file, a directory, or - for standard input (default: .)."
-    )
-    manager.parser.epilog = "Exit code: 0 nothing found, 1 findings or files that cannot be read, 2 a wrong call."
     register_default_options(manager)
     manager.register_plugins(plugins)
+    if command.own is not None:
+        command.own(manager.parser)
 
     # Once with the command line, where Flake8-pyproject finds its own option; then what the files alone say.
     aggregator.aggregate_options(manager, cfg, directory, rest)
     configured = aggregator.aggregate_options(manager, cfg, directory, [])
     _select_ours(configured)
-    as_text = given.format == "text"
+    as_text = command.prints and given.format == "text"
     if as_text and configured.format not in _REPORTERS and "%" not in configured.format:
         plugins.reporters.update(_installed_reporter(configured.format, cfg, directory))
     options = manager.parse_args(rest, configured)
     options.verbose = early.verbose
+    if not command.prints:
+        options.output_file = None  # that of the configuration is the linter's
     _select_troubles(options)
     invocation = Invocation(given.format, options, False)
     invocation.prepare()
     formatter = reporter.make(plugins.reporters, options) if as_text else Nothing(options)
     invocation.needs_lines = as_text and (options.show_source or type(formatter) not in _REPORTERS.values())
-    return invocation, Report(invocation, formatter)
+    return invocation, Report(options, formatter)
 
 
 def _plugins(arguments: Sequence[str]) -> finder.Plugins:
@@ -256,70 +323,10 @@ def _select_troubles(options: argparse.Namespace) -> None:
         options.select = [*options.select, "E"]
 
 
-class Report:
-    """flake8's selection, `# noqa`, statistics and text output of what was found."""
-
-    def __init__(self, invocation: Invocation, formatter: BaseFormatter) -> None:
-        """Opens the output file. Raises OSError where it cannot, flake8's ExecutionError for `per-file-ignores`."""
-        self._invocation = invocation
-        self._formatter = formatter
-        self._guide = StyleGuideManager(invocation.options, formatter)
-        formatter.start()
-
-    def selected(self, path: str, results: Iterable[Result]) -> list[Result]:
-        """Those of one file's results, in the order of their places, that are reported; as text they are written."""
-        name = _encodable(path)
-        self._formatter.beginning(name)
-        found = [each for each in results if self._is_selected(name, each)]
-        self._formatter.finished(name)
-        return found
-
-    def _is_selected(self, name: str, result: Result) -> bool:
-        if result.row < 1:
-            linecache.cache[name] = (0, None, [], name)  # or flake8 would read it, to look for comments
-        line = None if result.line is None else _encodable(result.line)
-        handled = self._guide.handle_error(result.code, name, result.row, result.column, _encodable(result.text), line)
-        return bool(handled)
-
-    def silenced_by(self, result: Result) -> str:
-        """What keeps a result from being reported, in words; empty for one that is reported. Writes nothing."""
-        guide = self._guide.style_guide_for(_encodable(result.path))
-        if guide.should_report_error(result.code) is not Decision.Selected:
-            return "`select` and `ignore` leave it out"
-        place = result.code, result.path, result.row, result.column + 1, result.text, result.line
-        ignored = Violation(*place).is_inline_ignored(self._invocation.options.disable_noqa)
-        return "`# noqa` on its line silences it" if ignored else ""
-
-    def finish(self, document: str | None = None) -> None:
-        """Writes the statistics, where they are asked for, and closes the output file.
-
-        A machine's `document` replaces what the file held before; the statistics then go to standard error.
-        """
-        options = self._invocation.options
-        if document is None:
-            if options.statistics:
-                self._formatter.show_statistics(self._guide.stats)
-            self._formatter.stop()
-            return
-        self._formatter.stop()
-        if options.output_file:
-            Path(options.output_file).write_text(document, encoding="utf-8")
-        if not options.output_file or options.tee:
-            sys.stdout.buffer.write(document.encode())
-        if options.statistics:
-            for code in self._guide.stats.error_codes():
-                found = list(self._guide.stats.statistics_for(code))
-                print(f"{sum(each.count for each in found):<5} {code} {found[0].message}", file=sys.stderr)
+def _require_regular(path: str) -> None:
+    if not stat.S_ISREG(Path(path).stat().st_mode):
+        raise OSError(f"not a regular file: {path!r}")  # a FIFO would wait for its writer
 
 
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
-
-
-def _encodable(text: str) -> str:
-    """A text that can be written: a file's name or a line of it may hold what is no character."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode(errors="backslashreplace").decode()
-    return text

@@ -35,6 +35,9 @@ class Page:
         head, *parts = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)
         self.summary = " ".join(head.split())
         self.sections = {title.strip(): body.strip() for title, body in zip(parts[::2], parts[1::2], strict=True)}
+        if loaded.by_hand:
+            see = self.sections.pop("See", "")
+            self.sections |= {"Fix": f"By hand: {loaded.by_hand}.", "See": see}
 
     @property
     def code(self) -> str:
@@ -95,7 +98,7 @@ def all_rules() -> list[Page]:
 def page(rule: Page) -> str:
     """The rule's page in the documentation, in Markdown."""
     on = "on by default" if rule.on_by_default else "off by default"
-    fix = "fixable" if rule.fixable else "no fix yet"
+    fix = "fixable" if rule.fixable else "fixed by hand"
     lines = [f"# {rule.code}: {rule.name}", "", rule.summary, "", f"*{', '.join(rule.levels)} · {on} · {fix}*", ""]
     for title in SECTIONS:
         if title in rule.sections:

@@ -12,7 +12,8 @@ second function
 
 is called by the `fix` command alone, for each usage that `check` found at a node: it says with the operations of
 `rewrite` what is to be written, `rewrite.unsafe(…)` where that may change what the code does, and `rewrite.refuse(…)`
-where it cannot be known.
+where it cannot be known. A rule without one says why in a constant: `BY_HAND = "…"`, which ends the sentence "by
+hand: …".
 """
 
 from __future__ import annotations
@@ -104,12 +105,13 @@ Fix = Callable[[ast.AST, Usage, "Facts", "Rewrite"], None]
 
 
 class Loaded:
-    """A rule with its check and its fix, where it has one, read from its module."""
+    """A rule with its check and its fix, or why it has none, read from its module."""
 
-    __slots__ = ("check", "fix", "module", "rule")
+    __slots__ = ("by_hand", "check", "fix", "module", "rule")
 
     def __init__(self, module: ModuleType) -> None:
         self.module = module
         self.rule: Rule = module.RULE
         self.check: Check = module.check
         self.fix: Fix | None = getattr(module, "fix", None)
+        self.by_hand: str = getattr(module, "BY_HAND", "")

@@ -1,4 +1,4 @@
-"""A directory in which flake8 and `check` run as processes."""
+"""A directory in which flake8, `check` and `fix` run as processes."""
 
 from __future__ import annotations
 
@@ -78,6 +78,18 @@ class Project:
         """One process of `flake8-sqla20 check`, by the multiprocessing start method `start` if given."""
         program = _program("flake8_sqla20", "flake8_sqla20.cli", start)
         return self._ended([*program, "check", *arguments], stdin, status, cwd)
+
+    def fix(
+        self,
+        *arguments: str,
+        stdin: str | bytes | None = None,
+        start: str | None = None,
+        status: int | None = 0,
+        cwd: pathlib.Path | None = None,
+    ) -> Outcome:
+        """The same with `flake8-sqla20 fix`."""
+        program = _program("flake8_sqla20", "flake8_sqla20.cli", start)
+        return self._ended([*program, "fix", *arguments], stdin, status, cwd)
 
     def flake8(
         self,

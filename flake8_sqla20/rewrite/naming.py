@@ -59,7 +59,7 @@ def needed(facts: Facts, tree: ast.Module, dotted: str) -> Need | None:
     module, _, name = dotted.rpartition(".")
     package = module.partition(".")[0]
     for local in (name, f"sa_{name}" if package == "sqlalchemy" else f"{package}_{name}"):
-        if not facts.is_taken(local):
+        if not facts.is_taken(local, dotted if local == name else ""):
             return Need(module, name, local)
     return None
 

@@ -14,8 +14,25 @@ from typing import TYPE_CHECKING
 from flake8_sqla20.rewrite.builder import Refused
 
 if TYPE_CHECKING:
-    from flake8_sqla20.facts import Facts, Local
+    from flake8_sqla20.facts import Facts
 
+# Methods that a Select has under the same name and with the same meaning.
+SAME = {
+    *("filter_by", "where", "order_by", "group_by", "having", "distinct", "limit", "offset", "slice", "options"),
+    *("select_from", "with_for_update", "execution_options", "add_columns", "prefix_with", "suffix_with", "correlate"),
+    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin"),
+}
+RENAMED = {"filter": "where", "with_entities": "with_only_columns", "add_entity": "add_columns"}
+# Methods that became execution options.
+OPTIONS = {"populate_existing": "populate_existing=True", "yield_per": "yield_per=", "autoflush": "autoflush="}
+_REASONS = {
+    "union": "a union of Queries selects from a subquery of it",
+    "union_all": "a union of Queries selects from a subquery of it",
+    "paginate": "paginate() is Flask-SQLAlchemy's, and takes a Query",
+    "params": "params() becomes the parameters of execute()",
+    "from_self": "from_self() selects from a subquery that has to be written",
+    "with_parent": "with_parent() becomes a criterion first (SQA104)",
+}
 EXECUTING = ("all", "first", "one", "one_or_none", "scalar", "count", "get", "update", "delete")
 BUILDING = ("subquery", "exists", "cte", "label", "as_scalar", "scalar_subquery")
 # What takes a SELECT as it takes a Query; `execute()` and its kin give what is selected as rows for both.
@@ -49,6 +66,8 @@ class Stretch:
                 if parent.attr in (*EXECUTING, *BUILDING):
                     self.end, self.use = outer, "executed" if parent.attr in EXECUTING else "built"
                     break
+                if parent.attr not in SAME and parent.attr not in RENAMED and parent.attr not in OPTIONS:
+                    raise Refused(_REASONS.get(parent.attr, f"a select() has no {parent.attr}()"))
                 self.links.append(outer)
             elif isinstance(parent, ast.Attribute) and parent.attr in ("statement", "selectable"):
                 self.top, self.end, self.use = parent, parent, "statement"
@@ -109,43 +128,62 @@ def passage(start: ast.expr, facts: Facts) -> list[Stretch]:
     """The stretches that belong to a Query that starts at a call or attribute, it being the first. Raises Refused where
     one of its variables is used for more than is followed."""
     found = [Stretch(start, facts.parents_of(start))]
-    names: dict[str, Local] = {}
+    values: set[ast.expr] = set()
     for stretch in found:
         if stretch.use == "assigned" and isinstance(stretch.parent, ast.Assign):
-            found += _variable(stretch.parent.targets[0], names, facts)
+            found += _variable(stretch.parent, values, facts)
         if len(found) > _MOST:
             raise Refused("the Query goes through more code than is followed")
     unique = {id(stretch.root): stretch for stretch in reversed(found)}
     return [stretch for stretch in found if unique.get(id(stretch.root)) is stretch]
 
 
-def _variable(target: ast.expr, names: dict[str, Local], facts: Facts) -> Iterator[Stretch]:
-    """The stretches that a local variable takes part in. Raises Refused."""
-    if not isinstance(target, ast.Name) or target.id in names:
+def _variable(assign: ast.Assign, values: set[ast.expr], facts: Facts) -> Iterator[Stretch]:
+    """The stretches that a local variable takes part in, as long as it has a value of one Query. Raises Refused."""
+    target = assign.targets[0]
+    if not isinstance(target, ast.Name) or assign.value in values:
         return
     local = facts.local(target)
     if local is None:
         raise Refused(f"`{target.id}` is no local variable: other code may use it")
-    names[target.id] = local
-    for binding in local.bindings:
+    bindings, uses = local.lifetime(assign.value)
+    for binding in bindings:
         node = binding.node
-        if not isinstance(node, ast.expr) or binding.path or not isinstance(local.parents.get(node), ast.Assign):
+        parent = local.parents.get(node)
+        if not isinstance(node, ast.expr) or binding.path or not isinstance(parent, ast.Assign):
             raise Refused(f"`{target.id}` is bound to other things as well")
+        values.add(node)
         root = _root(node)
-        if isinstance(root, ast.Name):
-            yield from _variable(ast.copy_location(ast.Name(root.id, ast.Store()), root), names, facts)
-        elif _makes_query(root, facts.within(binding.block)):
+        if isinstance(root, ast.Name) and root.id == target.id:
+            continue
+        inner = facts.within(binding.block)
+        if isinstance(root, ast.Name) and inner.kind_of(node).is_a("Query"):
+            yield from _held(root, values, inner)
+        elif _makes_query(root, inner):
             stretch = Stretch(root, local.parents)
             if stretch.top is not node:
                 raise Refused(f"`{target.id}` is bound to other things as well")
             yield stretch
         else:
             raise Refused(f"`{target.id}` is bound to other things as well")
-    for use in local.uses:
+    for use in uses:
         stretch = Stretch(use, local.parents)
         if stretch.top is use and stretch.use == "assigned":
             raise Refused(f"`{target.id}` has another name as well")
         yield stretch
+
+
+def _held(name: ast.Name, values: set[ast.expr], facts: Facts) -> Iterator[Stretch]:
+    """The stretches of another variable, with which a chain begins. Raises Refused."""
+    local = facts.local(name)
+    bindings = local.bindings if local is not None else []
+    for binding in bindings:
+        parent = local.parents.get(binding.node) if local is not None else None
+        if not isinstance(parent, ast.Assign):
+            raise Refused(f"`{name.id}` is bound to other things as well")
+        yield from _variable(parent, values, facts)
+    if not bindings:
+        raise Refused(f"`{name.id}` is no local variable: other code may use it")
 
 
 def _root(node: ast.expr) -> ast.expr:

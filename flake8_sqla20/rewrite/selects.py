@@ -10,31 +10,15 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
-from flake8_sqla20.rewrite.querychains import Stretch, passage
+from flake8_sqla20.rewrite.querychains import OPTIONS, RENAMED, Stretch, passage
 from flake8_sqla20.rewrite.shapes import Shape, needs_unique, shape_of
 
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts
 
-# Methods that a Select has under the same name and with the same meaning.
-_SAME = {
-    *("filter_by", "where", "order_by", "group_by", "having", "distinct", "limit", "offset", "slice", "options"),
-    *("select_from", "with_for_update", "execution_options", "add_columns", "prefix_with", "suffix_with", "correlate"),
-    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin"),
-}
-_RENAMED = {"filter": "where", "with_entities": "with_only_columns", "add_entity": "add_columns"}
-# Methods that became execution options.
-_OPTIONS = {"populate_existing": "populate_existing=True", "yield_per": "yield_per=", "autoflush": "autoflush="}
-_REASONS = {
-    "union": "a union of Queries selects from a subquery of it",
-    "union_all": "a union of Queries selects from a subquery of it",
-    "paginate": "paginate() is Flask-SQLAlchemy's, and takes a Query",
-    "params": "params() becomes the parameters of execute()",
-    "from_self": "from_self() selects from a subquery that has to be written",
-    "with_parent": "with_parent() becomes a criterion first (SQA104)",
-}
 # Aggregates that give one row as long as nothing is grouped.
 _AGGREGATES = ("count", "max", "min", "sum", "avg")
+_BULK = ("update", "delete")
 _FILTERING = ("filter", "filter_by", "where", "execution_options")
 
 
@@ -42,7 +26,7 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
     """Rewrite the passage of a Query that starts at a call or attribute. Raises Refused."""
     stretches = passage(start, facts)
     if [stretch.name for stretch in stretches] != ["get"]:
-        rewrite.unsafe("a `select()` stands where a Query was")
+        rewrite.unsafe("what hooks into Query, a subclass or its events, does not see a `select()`")
     origins = [stretch.root for stretch in stretches if stretch.starts]
     session = Session(origins[0], facts, rewrite)
     if any(Session(each, facts, rewrite).text != session.text for each in origins):
@@ -58,8 +42,12 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
         if any(_is_called(call, *changing) for each in stretches for call in each.links):
             rewrite.refuse("what the Query selects changes on its way")
     calls = [call for stretch in stretches for call in stretch.links]
+    bulk = {stretch.name for stretch in stretches if stretch.name in _BULK}
+    if bulk and any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1:
+        rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
+    function = bulk.pop() if bulk else "select"
     for stretch in stretches:
-        _Writer(stretch, shape, calls, session, facts, rewrite).write()
+        _Writer(stretch, shape, calls, session, facts, rewrite).write(function)
 
 
 class Session:
@@ -94,18 +82,20 @@ class _Writer:
         self.facts = facts
         self.rewrite = rewrite
 
-    def write(self) -> None:
-        name = self.stretch.name
-        if name in ("update", "delete"):
-            self._bulk(name)
-            return
-        if name == "get":
+    def write(self, function: str) -> None:
+        """Write it as a statement that `select()`, `update()` or `delete()` makes."""
+        if self.stretch.name == "get":
             self._get()
             return
-        self._start("select")
+        self._start(function)
         for call in self.stretch.links:
+            if function in _BULK and not _is_called(call, *_FILTERING):
+                self.rewrite.refuse(f"{function}() ignores, or refuses, a part of the Query")
             self._link(call)
-        self._end(name)
+        if function in _BULK:
+            self._bulk(function)
+        else:
+            self._end(self.stretch.name)
 
     # Where the chain starts.
 
@@ -128,12 +118,10 @@ class _Writer:
                 self.rewrite.refuse(f"{name}() has a string, which becomes an attribute or text() first")
         if name in ("join", "outerjoin"):
             self._join(call, name)
-        elif name in _RENAMED:
-            self.rewrite.rename(func, _RENAMED[name])
-        elif name in _OPTIONS:
-            self._option(call, func, _OPTIONS[name])
-        elif name not in _SAME:
-            self.rewrite.refuse(_REASONS.get(name, f"a select() has no {name}()"))
+        elif name in RENAMED:
+            self.rewrite.rename(func, RENAMED[name])
+        elif name in OPTIONS:
+            self._option(call, func, OPTIONS[name])
         if name == "options" and any(isinstance(each, (ast.List, ast.Tuple)) for each in call.args):
             self.rewrite.refuse("options() has a list, whose elements become arguments first")
 
@@ -276,16 +264,11 @@ class _Writer:
     def _bulk(self, function: str) -> None:
         stretch, rewrite = self.stretch, self.rewrite
         end = stretch.end
-        if not stretch.starts or not isinstance(end, ast.Call) or not isinstance(end.func, ast.Attribute):
-            rewrite.refuse(f"{function}() of a Query that a variable holds")
         if not self.shape.gives_entities:
             rewrite.refuse(f"what {function}() is applied to is not known to be one class")
         self._doubts()
-        self._start(function)
-        for call in stretch.links:
-            if not _is_called(call, *_FILTERING):
-                rewrite.refuse(f"{function}() ignores, or refuses, a part of the Query")
-            self._link(call)
+        if not isinstance(end, ast.Call):
+            return
         arguments = list(end.args)
         values = arguments.pop(0) if function == "update" and arguments else None
         synchronize = arguments.pop(0) if arguments else None

@@ -51,6 +51,7 @@ _CALLED = ("bakery", "BakedQuery", "Bakery")
 _INSTEAD = "use select(), every statement is cached"
 
 RULE = Rule("SQA104", History(legacy="1.4"), calls=_CALLED, imports=("baked", _MODULE, *_CALLED, "Result"))
+BY_HAND = "the query has to be written as one select()"
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA118", History(warns="1.4", always="changed"), calls=("select",), gates=("single_entity",))
+BY_HAND = "the callers of the result take the bundle out of its row"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

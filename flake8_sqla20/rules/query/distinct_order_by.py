@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 RULE = Rule("SQA107", History(warns="1.4", always="changed"), calls=("order_by",), gates=("distinct",))
+BY_HAND = "the rows get one more column, or the order goes"
 
 _KEEPING = {
     *("distinct", "order_by", "options", "filter", "filter_by", "where", "having", "group_by", "join", "outerjoin"),

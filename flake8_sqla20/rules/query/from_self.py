@@ -50,6 +50,7 @@ _INSTEAD = {
     "with_polymorphic": "use with_polymorphic() of sqlalchemy.orm as the entity",
 }
 RULE = Rule("SQA103", History(warns="1.4", removed="2.0"), calls=tuple(_INSTEAD))
+BY_HAND = "the subquery, and what refers to it, has to be written"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -13,21 +13,24 @@ one of all columns of a table, unseen. 1.4 and 2.x still do, and warn each time 
 ## Legacy
 
 ```python
-ids = select(addresses.c.user_id).subquery()
-stmt = select(users).where(users.c.id.in_(ids))  # SQA108
+stmt = select(users).where(users.c.id.in_(select(addresses.c.user_id).subquery()))  # SQA108
 ```
 
 ## Modern
 
 ```python
-ids = select(addresses.c.user_id)
-stmt = select(users).where(users.c.id.in_(ids))
+stmt = select(users).where(users.c.id.in_(select(addresses.c.user_id)))
 ```
 
 ## Trap
 
-- Where the subquery stands in a FROM clause as well, keep it and say `in_(select(ids.c.user_id))`.
+- A subquery that a variable holds may stand in a FROM clause as well: keep it, and say `in_(select(ids.c.user_id))`.
 - Of a CTE or a table all columns are selected; `in_(select(cte.c.user_id))` names the one that is meant.
+
+## Fix
+
+Safe: `.subquery()` is taken off in place, anything else is put into a `select()`. Unsafe where the SELECT names several
+tables: without the subquery it correlates to those of the statement around it. Left are SQL functions.
 
 ## See
 
@@ -39,7 +42,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule("SQA108", History(warns="1.4"), calls=("in_", "not_in", "notin_"))
 
@@ -61,3 +64,26 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 
 _FACT = "warns since 1.4"
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    given = facts.argument(node, 0, "other")
+    if given is None or facts.kind_of(given).is_a("FunctionElement"):
+        rewrite.refuse("which column of the function is meant is not known")
+    if isinstance(given, ast.Call) and last_name(given) == "subquery" and not given.args and not given.keywords:
+        rewrite.unchain(given)
+        if len(set(_tables(given, facts))) > 1:
+            # In a FROM clause it correlated to nothing.
+            rewrite.unsafe("the SELECT leaves out tables that the statement around it has")
+    else:
+        rewrite.wrap(given, rewrite.name("sqlalchemy.select", given) + "(", ")")
+
+
+def _tables(node: ast.expr, facts: Facts) -> Iterator[str]:
+    """What the columns in an expression are columns of, as it is written."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute) and facts.kind_of(part).is_a("ColumnElement"):
+            owner = part.value
+            yield ast.unparse(
+                owner.value if isinstance(owner, ast.Attribute) and owner.attr in ("c", "columns") else owner
+            )

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA106", History(warns="1.4", removed="2.0"), nodes=("Subscript",), gates=("[-", ":-", ": -"))
+BY_HAND = "the order has to be turned round, or the list indexed"
 
 
 def check(node: ast.Subscript, facts: Facts) -> Iterator[Usage]:

@@ -51,6 +51,7 @@ RULE = Rule(
     gates=("query", "Query"),
     histories=(History(warns="1.4", removed="2.1"), _NEVER),
 )
+BY_HAND = "the Query becomes a select() first (SQA101)"
 _CONNECTIONS = ("Connection", "AsyncConnection")
 _EXECUTING = ("Session", "AsyncSession", *_CONNECTIONS)
 

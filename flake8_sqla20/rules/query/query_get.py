@@ -31,6 +31,11 @@ user = session.get(User, 1, options=[joinedload(User.addresses)])
 - Options, `populate_existing()` and `with_for_update()` of the query become arguments of `Session.get()`.
 - `get_or_404()` of Flask-SQLAlchemy is another method; its 2.0 form is `db.get_or_404(Model, id)`.
 
+## Fix
+
+Safe: options, `populate_existing()` and `with_for_update()` become arguments. Left are a `Query` that a variable holds,
+and `Model.query` where no session has a name.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#orm-query-get-method-moves-to-session

@@ -85,6 +85,7 @@ RULE = Rule(
     examples=_TABLE.examples,
     histories=_TABLE.histories,
 )
+BY_HAND = "methods of a Query become functions of a statement"
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:

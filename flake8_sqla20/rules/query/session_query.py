@@ -36,6 +36,12 @@ first = session.scalars(select(User).order_by(User.id).limit(1)).first()
 - `Query.update()`/`.delete()` take `synchronize_session` as an argument; in 2.0 style it is
   `.execution_options(synchronize_session=…)`, and the row count is `result.rowcount`.
 
+## Fix
+
+Unsafe: the chain from `query()` to what executes it becomes a `select()`, in one expression or through a local variable;
+`scalars()` where one entity is selected, `execute()` for rows, `unique()` where an entity may come twice, `limit(1)` for
+`first()`. Left are a `Query` that is returned or passed on, and methods that a `select()` does not have.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-query-usage

@@ -3,7 +3,7 @@ rows = session.query(User).filter(User.name == "ed", User.id > 1).order_by(User.
 user = session.query(User).filter_by(name="ed").one()
 user = session.query(User).filter_by(name="ed").one_or_none()
 user = session.query(User).order_by(User.id).first()
-# %% unsafe: a `select()` stands where a Query was
+# %% unsafe: what hooks into Query
 rows = session.scalars(select(User).where(User.name == "ed", User.id > 1).order_by(User.id)).all()
 user = session.scalars(select(User).filter_by(name="ed")).one()
 user = session.scalars(select(User).filter_by(name="ed")).one_or_none()
@@ -237,3 +237,63 @@ rows = session.query(User).union(session.query(User)).all()
 query = session.query(User)
 rows = query.all()
 # %% by hand: `query` is no local variable
+
+# %% DELETE of what a variable holds
+def forget(name):
+    query = session.query(User)
+    if name:
+        query = query.filter_by(name=name)
+    return query.delete(synchronize_session=False)
+# %% unsafe
+def forget(name):
+    query = delete(User)
+    if name:
+        query = query.filter_by(name=name)
+    return session.execute(query.execution_options(synchronize_session=False)).rowcount
+
+# %% counted and deleted
+def forget(name):
+    query = session.query(User)
+    print(query.count())
+    query.delete()
+# %% by hand: the Query is executed in several ways
+
+# %% a limit, which DELETE ignores
+session.query(User).limit(1).delete()
+# %% by hand: delete() ignores, or refuses, a part of the Query
+
+# %% a name that is used again
+def both(name):
+    query = session.query(User)
+    if name:
+        query = query.filter(User.name == name)
+    found = query.all()
+    query = session.query(Address.id)
+    return found, query.all()
+# %% unsafe
+def both(name):
+    query = select(User)
+    if name:
+        query = query.where(User.name == name)
+    found = session.scalars(query).all()
+    query = select(Address.id)
+    return found, session.execute(query).all()
+
+# %% a name that is used for something else, later
+def ids_of(name):
+    query = session.query(User.id).filter(User.name == name)
+    query = [row.id for row in query]
+    return query.index(1)
+# %% unsafe
+def ids_of(name):
+    query = select(User.id).where(User.name == name)
+    query = [row.id for row in session.execute(query)]
+    return query.index(1)
+
+# %% a name that may be something else
+def ids_of(name):
+    query = session.query(User.id)
+    for each in name:
+        print(query.all())
+        query = [each]
+# %% by hand: `query` is bound to other things as well

@@ -1,0 +1,262 @@
+"""What `fix` makes of the catalogue and of the rules' examples, held against SQLAlchemy itself.
+
+Legacy code runs on 1.4, what it becomes at a target runs on the release of that target; both are to give the same
+values, bind the same ones, raise the same and leave the same in the database, and the fixed code is to warn of nothing.
+What safe fixes make runs on 1.4 as well. `fix_runs.py` says what is told of a value.
+
+`nox -s fixes` runs this with an environment for each release; a plain pytest run does not collect it. By hand:
+
+    SQLALCHEMY_PYTHONS=1.4/bin/python:2.0/bin/python:2.1/bin/python python -m pytest tests/library/fixes.py
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import json
+import os
+import subprocess
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from flake8_sqla20 import pages
+from flake8_sqla20.engine import Settings
+from flake8_sqla20.finding import RELEASES, Finding
+from flake8_sqla20.fixer import FIXED, Repair, Request, repaired
+from tests.catalogue_cases import PRELUDE as CATALOGUE_PRELUDE
+from tests.catalogue_cases import every_case
+
+RUNS = Path(__file__).with_name("fix_runs.py")
+PRELUDES = (CATALOGUE_PRELUDE, Path(__file__).parent.with_name("prelude.py").read_text(encoding="utf-8"))
+_END = "\nsession.commit()\n"  # of both preludes
+
+# Where fixed code does not do what the legacy code did, and ought not to: words of the difference, and why.
+EXPECTED = {
+    "query-distinct-expr-nonpg": ("DISTINCT ON is currently supported only by", "no rule knows the dialect"),
+}
+
+
+# Wrong fixes: what each makes of legacy code that is right.
+WRONG = {
+    "session.query(User).filter(User.id == 9).first()": "session.scalars(select(User).filter(User.id == 9)).one()",
+    "session.query(User).all()": "session.execute(select(User)).all()",
+    "session.query(User.id).first()": "session.scalars(select(User.id)).first()",
+    "session.query(User)": "select(User).limit(1)",
+    "user = session.query(User).get(1)": "user = session.get(User, 2)",
+    "engine.execute(users.delete())": "with engine.connect() as conn: conn.execute(users.delete())",
+    "ids = [row[0] for row in engine.execute(users.select())]": "ids = engine.connect().execute(users.select()).all()",
+    "stmt = select([users.c.id])": "stmt = select(users.c.id, users.c.name)",
+    "result = engine.execute(users.select())": "with engine.connect() as conn: result = conn.execute(users.select())",
+    "session.query(User).options(joinedload(User.addresses)).all()": "session.query(User).all()",
+    "copied = users.tometadata(MetaData())": "copied = users.to_metadata(MetaData(), name='other')",
+    "int(session.query(User).filter(User.id > 9).one_or_none() is None)": "session.query(User).get(7).name",
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Legacy code, the prelude that it runs behind, and the modules that it needs."""
+
+    name: str
+    prelude: int
+    code: str
+    is_async: bool = False
+
+    @property
+    def module(self) -> str:
+        body = f"async def main():\n{textwrap.indent(self.code, '    ')}" if self.is_async else self.code
+        return PRELUDES[self.prelude] + body
+
+
+class Fixed(NamedTuple):
+    """What a sample becomes, as code that runs behind its prelude, and what becomes of its findings."""
+
+    code: str
+    repairs: tuple[Repair, ...]
+
+    @property
+    def left(self) -> list[Repair]:
+        """The findings that are left and break the code, or change what it does."""
+        return [each for each in self.repairs if each.status != FIXED and each.level in ("removed", "changed")]
+
+    @property
+    def is_silent(self) -> bool:
+        return all(each.status == FIXED or each.level in ("legacy", "hazard") for each in self.repairs)
+
+
+def samples() -> Iterator[Sample]:
+    for case in every_case():
+        if not case.legacy.notes.get("needs"):
+            yield Sample(case.name, 0, case.legacy.code, case.legacy.is_async)
+    for page in pages.all_rules():
+        for number, example in enumerate([page.example, *page.rule.examples]):
+            name = f"{page.code}-{page.name}" + (f"-row{number}" if number else "")
+            yield Sample(name, 1, f"{example.legacy}\n")
+
+
+def admit(path: str, text: str, findings: list[Finding]) -> list[Finding]:
+    """The findings of the default level behind the prelude."""
+    rows = text[: text.index(_END) + len(_END)].count("\n")
+    return [each for each in findings if each.row > rows and each.level != "advice"]
+
+
+@cache
+def fixed(sample: Sample, target: str, unsafe: bool) -> Fixed:
+    """What `fix` makes of a sample at a target: the imports that it adds, and the sample's own code."""
+    text, repairs = repaired(sample.module, "sample.py", Request(admit, Settings(target), unsafe=unsafe))
+    if text == sample.module:
+        return Fixed(sample.code, tuple(repairs))
+    before, after = ast.parse(PRELUDES[sample.prelude]).body, ast.parse(text).body
+    known = {ast.dump(each) for each in before}
+    kept = [index for index, each in enumerate(after) if ast.dump(each) == ast.dump(before[-1])]
+    end = next(index for index in kept if index >= len(before) - 1) + 1
+    imports = [each for each in after[:end] if ast.dump(each) not in known]
+    rest = after[end:]
+    if sample.is_async and isinstance(main := rest[-1], ast.AsyncFunctionDef):
+        rest = [*rest[:-1], *main.body]
+    assert all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in imports), "the prelude has changed"
+    return Fixed("".join(f"{ast.unparse(each)}\n" for each in [*imports, *rest]), tuple(repairs))
+
+
+SAMPLES = list(samples())
+BY_TARGET = [
+    pytest.param(sample, target, id=f"{sample.name}-{target}")
+    for sample in SAMPLES
+    for target in RELEASES
+    if fixed(sample, target, True).code != sample.code
+]
+SAFELY = [
+    pytest.param(sample, target, id=f"{sample.name}-{target}")
+    for sample in SAMPLES
+    for target in RELEASES
+    if fixed(sample, target, False).code != sample.code
+]
+
+
+@cache
+def pythons() -> dict[str, str]:
+    """The interpreters to run code with, by the releases that they have."""
+    found = {}
+    for each in filter(None, os.environ.get("SQLALCHEMY_PYTHONS", "").split(os.pathsep)):
+        command = [each, "-c", "import sqlalchemy; print(*sqlalchemy.__version__.split('.')[:2], sep='.')"]
+        found[subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()] = each
+    return found
+
+
+@cache
+def told(release: str) -> dict[tuple[int, str], dict[str, Any]]:
+    """What a release does with all code that is asked of it, in one process."""
+    asked: dict[tuple[int, str], None] = {}
+    for sample, target in (each.values for each in BY_TARGET):
+        if release == RELEASES[0]:
+            asked[sample.prelude, sample.code] = None
+        if release == target:
+            asked[sample.prelude, fixed(sample, target, True).code] = None
+    for sample, target in (each.values for each in SAFELY):
+        if release in (RELEASES[0], target):
+            asked[sample.prelude, fixed(sample, target, False).code] = None
+    return executed(release, list(asked))
+
+
+def executed(release: str, runs: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str, Any]]:
+    """What a release does with code, each behind the prelude of a number. Raises RuntimeError where it cannot."""
+    ended = subprocess.run(
+        [pythons()[release], str(RUNS)],
+        env=os.environ | {"SQLALCHEMY_WARN_20": "1"},
+        input=json.dumps({"preludes": PRELUDES, "runs": runs}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode:
+        raise RuntimeError(ended.stderr)
+    return dict(zip(runs, json.loads(ended.stdout)["told"], strict=True))
+
+
+def differences(legacy: dict[str, Any], modern: dict[str, Any]) -> list[str]:
+    """What the one did and the other does not, in lines; a value that a statement throws away may be missing there."""
+    found = []
+    if not agree(legacy["values"], modern["values"]):
+        found += difflib.ndiff(lines(legacy["values"]), lines(modern["values"]))
+    for name, value in legacy["names"].items():
+        if not agree(value, modern["names"].get(name, ["missing"])):
+            found += [f"{name}:", *difflib.ndiff(lines([value]), lines([modern["names"].get(name)]))]
+    if kinds(legacy["raised"]) != kinds(modern["raised"]):
+        found += [f"raised {legacy['raised']}, now {modern['raised']}"]
+    if legacy["left"] != modern["left"]:
+        found += difflib.ndiff(lines(legacy["left"].items()), lines(modern["left"].items()))
+    return [each for each in found if each[:2] not in ("  ", "? ")]
+
+
+def agree(one: Any, other: Any) -> bool:
+    """Whether two values are told alike. For the count that `Query.update()` returns, and that a statement throws away,
+    there may be the result."""
+    if one == other:
+        return True
+    if isinstance(one, list) and isinstance(other, list):
+        if one[:1] == ["plain"] and other[:1] in (["done"], ["rows"]):
+            return other[1:] in ([], [int(one[1])]) if one[1].isdecimal() else False
+        return len(one) == len(other) and all(map(agree, one, other))
+    return False
+
+
+def lines(values: Any) -> list[str]:
+    return [json.dumps(each) for each in values]
+
+
+def kinds(raised: list[str]) -> list[str]:
+    return [each.partition(":")[0] for each in raised]
+
+
+def skip_without(*releases: str) -> None:
+    for each in releases:
+        if each not in pythons():
+            pytest.skip(f"SQLALCHEMY_PYTHONS names none that has SQLAlchemy {each}")
+
+
+def held(sample: Sample, code: str, release: str, *, silent: bool) -> None:
+    """Holds what code does on a release against what the sample did on 1.4. Fails where they differ."""
+    skip_without(RELEASES[0], release)
+    legacy = told(RELEASES[0])[sample.prelude, sample.code]
+    modern = told(release)[sample.prelude, code]
+    found = differences(legacy, modern)
+    if silent:
+        found += [f"warned: {each}" for each in modern["warned"]]
+    words, _ = EXPECTED.get(sample.name, (None, ""))
+    found = [each for each in found if words is None or words not in each]
+    assert not found, "\n".join([sample.code, "became", code, "", *found])
+
+
+@pytest.mark.parametrize(("sample", "target"), BY_TARGET)
+def test_fixed_code_does_what_the_legacy_code_did(sample: Sample, target: str) -> None:
+    result = fixed(sample, target, True)
+    if result.left and target > RELEASES[0]:
+        pytest.skip("left by hand: " + ", ".join(f"{each.code} {each.why}" for each in result.left))
+    held(sample, result.code, target, silent=result.is_silent)
+
+
+@pytest.mark.parametrize(("sample", "target"), SAFELY)
+def test_what_safe_fixes_make_does_the_same_on_1_4(sample: Sample, target: str) -> None:
+    held(sample, fixed(sample, target, False).code, RELEASES[0], silent=False)
+
+
+@pytest.mark.parametrize(("sample", "target"), SAFELY)
+def test_what_safe_fixes_make_does_the_same_on_the_target(sample: Sample, target: str) -> None:
+    result = fixed(sample, target, False)
+    if result.left:
+        pytest.skip("left: " + ", ".join(f"{each.code} {each.why}" for each in result.left))
+    held(sample, result.code, target, silent=result.is_silent)
+
+
+def test_wrong_fixes_are_seen() -> None:
+    skip_without(*RELEASES[:2])
+    did = executed(RELEASES[0], [(0, each) for each in WRONG])
+    does = executed(RELEASES[1], [(0, each) for each in WRONG.values()])
+    assert not [legacy for legacy in WRONG if did[0, legacy]["raised"]]
+    assert not [legacy for legacy, wrong in WRONG.items() if not differences(did[0, legacy], does[0, wrong])]
