@@ -52,7 +52,8 @@ def convert_dml(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
 def convert_text(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """`text(…, bindparams=…, typemap=…)`."""
     values = Values(call, facts, rewrite)
-    rewrite.into_methods(call, [Clause(each) for each in call.args[:1]] + values.clauses(call.args[1:], ("bind",)))
+    text = [Clause(each) for each in call.args[:1]]
+    rewrite.into_methods(call, text + values.clauses(call.args[1:], ("bind",)))
 
 
 def _listed(call: ast.Call, facts: Facts) -> Argument | None:
@@ -105,6 +106,8 @@ class Values:
             return Clause(argument, _MANY[name], is_spread=self._is_many(name, value))
         if name in ("limit", "offset"):
             return Clause(argument, name)
+        if name == "typemap":
+            return Clause(argument, "columns", code=self._keywords(value))
         if name in _FLAGS:
             return self._flag(name, argument, value)
         if "_" in name and isinstance(argument, ast.keyword) and name.partition("_")[0] in _DIALECTS:
@@ -124,6 +127,17 @@ class Values:
             self._rewrite.refuse(f"the value of {name}= is not known")
         code = self._rewrite.name(_STYLE, self._call) if name == "use_labels" else "None" if name == "correlate" else ""
         return Clause(argument, _FLAGS[name], code=code)
+
+    def _keywords(self, value: ast.expr) -> str:
+        """A dict as keyword arguments."""
+        if isinstance(value, ast.Dict):
+            keys = [str(each.value) if isinstance(each, ast.Constant) else "" for each in value.keys]
+            if all(each.isidentifier() for each in keys):
+                pairs = zip(keys, value.values, strict=True)
+                return ", ".join(f"{key}={self._rewrite.source(each)}" for key, each in pairs)
+        elif not self._is_something(value):
+            self._rewrite.unsafe(f"`{_short(value)}` may be None")
+        return f"**{self._rewrite.source(value)}"
 
     def _expect_one(self, name: str, value: ast.expr) -> None:
         """An argument that may be None at run time was one that is not given; its method takes None for a value."""
