@@ -27,19 +27,28 @@ class Refused(Exception):  # noqa: N818
 class Original:
     """The text of a module, its tree, and its concrete syntax, which is made when first asked for."""
 
-    __slots__ = ("_concrete", "_formatted", "places", "tree")
+    __slots__ = ("_concrete", "_formatted", "_parents", "places", "tree")
 
     def __init__(self, text: str, tree: ast.Module) -> None:
         self.places = Places(text)
         self.tree = tree
         self._concrete: Concrete | None = None
         self._formatted: list[Span] | None = None
+        self._parents: dict[ast.AST, ast.AST] | None = None
 
     @property
     def concrete(self) -> Concrete:
         if self._concrete is None:
             self._concrete = Concrete(self.places.text)
         return self._concrete
+
+    @property
+    def parents(self) -> dict[ast.AST, ast.AST]:
+        """Node -> parent in the whole module."""
+        if self._parents is None:
+            nodes = ast.walk(self.tree)
+            self._parents = {child: node for node in nodes for child in ast.iter_child_nodes(node)}
+        return self._parents
 
     def is_formatted(self, span: Span) -> bool:
         """Whether a span lies in an f-string, whose inside has no positions before Python 3.12, and no quotes of its
@@ -90,6 +99,15 @@ class Rewrite:
         """Whether a comment stands inside a node."""
         piece = self._piece(node)
         return piece is not None and any(each.kind == "comment" for each in _below(piece))
+
+    def around(self, node: ast.AST) -> list[ast.AST]:
+        """The nodes around a node, the innermost first, the module last."""
+        found: list[ast.AST] = []
+        parent = self._original.parents.get(node)
+        while parent is not None:
+            found.append(parent)
+            parent = self._original.parents.get(parent)
+        return found
 
     def name(self, dotted: str, at: ast.AST) -> str:
         """How a name of a library ("sqlalchemy.text") is written at a place; it is imported if it has to be."""
@@ -152,10 +170,17 @@ class Rewrite:
         start, stop = self._widest(node).end, self._span(end).end
         self._carried(end, Span(start, stop), parts)
 
-    def replace_up_to(self, node: ast.expr | ast.keyword, whole: ast.expr, *parts: str | ast.AST) -> None:
-        """Other code in place of what stands before a node in an expression."""
+    def replace_up_to(
+        self, node: ast.AST, whole: ast.expr | ast.keyword, *parts: str | ast.AST, anchor: ast.AST | None = None
+    ) -> None:
+        """Other code in place of what stands before a node in an expression or keyword."""
         start, stop = self._span(whole).start, self._widest(node).start
-        self._carried(whole, Span(start, stop), parts)
+        self._carried(anchor or whole, Span(start, stop), parts)
+
+    def insert_before(self, node: ast.AST, *parts: str | ast.AST, anchor: ast.AST) -> None:
+        """Code before a node in an expression."""
+        start = self._widest(node).start
+        self._carried(anchor, Span(start, start), parts)
 
     def insert_after(self, node: ast.AST, *parts: str | ast.AST, anchor: ast.AST) -> None:
         """Code behind a node in an expression."""

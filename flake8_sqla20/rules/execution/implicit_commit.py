@@ -41,6 +41,12 @@ with engine.begin() as conn:
 - Statements that PostgreSQL refuses in a transaction (`CREATE DATABASE`, `VACUUM`) need
   `execution_options(isolation_level="AUTOCOMMIT")` instead.
 
+## Fix
+
+`with engine.connect()` around it becomes `engine.begin()`. Safe where nothing else is done on the connection and no
+other code runs after it in the block; else unsafe, for the block is committed as a whole. Left are connections without
+a `with`, and blocks that begin or commit themselves.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#library-level-but-not-driver-level-autocommit-removed-from-both-core-and-orm
@@ -52,7 +58,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 # What 1.x committed: `AUTOCOMMIT_REGEXP` of its default dialect, of PostgreSQL's and of MySQL's. Temporary tables end
 # with the connection anyhow.
@@ -99,3 +105,9 @@ def _written(node: ast.Call, facts: Facts) -> str:
         match = _WRITES.match(facts.sql_of(statement))
         verb = " ".join(match[1].upper().split()) if match is not None else ""
     return f"{verb} in Connection.{name}()" if verb else ""
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.connections import begin
+
+    begin(node, facts, rewrite)
