@@ -64,9 +64,14 @@ class Chaining:
                 found.append(Splice(start, end, "" if clause.is_dropped else f"{self._head(index)}).{clause.method}("))
                 continue
             if clause.method and not self._is_more(index):
-                found += self._separator(index, clause, before, spans[index])
+                start = self._gap(spans[index - 1].end, before.start) if index else before.start
+                found += self._separator(index, clause, Span(start, before.end), spans[index])
             found += self._argument(clause, spans[index])
         return found
+
+    def _gap(self, end: int, comma: int) -> int:
+        """Where what stands before an argument begins: at its comma, or where white space before that begins."""
+        return comma if self._text[end:comma].strip(" \t\r\n\f\\") else end
 
     def _is_more(self, index: int) -> bool:
         """Whether an argument is the next one of the method that the argument before it has become."""

@@ -213,3 +213,17 @@ b = select(
         users.c.name
 )
 c = select(func.count()).select_from(User)
+
+# %% commas first
+a = select([users.c.id]
+           , users.c.id == 1
+           , limit=1
+           )
+b = select([users.c.id], users.c.id == 1 \
+           , limit=1)
+# %% safe
+a = select(users.c.id
+           ).where(users.c.id == 1
+           ).limit(1
+           )
+b = select(users.c.id).where(users.c.id == 1).limit(1)
