@@ -163,11 +163,13 @@ class Rewrite:
         """Takes out what follows a node up to the end of the expression that it begins: `.count()` of `q.count()`."""
         self.replace_after(node, end)
 
-    def replace_after(self, node: ast.expr, end: ast.expr, *parts: str | ast.AST) -> None:
-        """Other code in place of what follows a node up to the end of the expression that it begins; a comment there
-        keeps the fix away."""
+    def replace_after(
+        self, node: ast.expr, end: ast.expr, *parts: str | ast.AST, anchor: ast.AST | None = None
+    ) -> None:
+        """Other code in place of what follows a node up to the end of the expression that it begins, or ends; a comment
+        there keeps the fix away."""
         start, stop = self._widest(node).end, self._span(end).end
-        self._carried(end, Span(start, stop), parts)
+        self._carried(anchor or end, Span(start, stop), parts)
 
     def replace_up_to(
         self, node: ast.AST, whole: ast.expr | ast.keyword, *parts: str | ast.AST, anchor: ast.AST | None = None
