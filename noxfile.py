@@ -68,7 +68,7 @@ def editors(session: nox.Session) -> None:
 
 @nox.session
 def precommit(session: nox.Session) -> None:
-    """Both pre-commit recipes of the README, in commits of staged files to a repository of their own."""
+    """The pre-commit recipes of the README, in commits of staged files to a repository of their own."""
     integrate(session, "precommit")
 
 
@@ -106,6 +106,19 @@ def benchmark_project(session: nox.Session) -> None:
 def benchmark_check(session: nox.Session) -> None:
     """What `flake8-sqla20 check` takes beside flake8 and ruff."""
     session.run("python", "benchmarks/check_cost.py", *session.posargs)
+
+
+@nox.session
+def benchmark_fix(session: nox.Session) -> None:
+    """What `flake8-sqla20 fix` takes beside ruff, django-upgrade and a codemod with LibCST."""
+    session.run("python", "benchmarks/fix_cost.py", *session.posargs)
+
+
+@nox.session
+def stress(session: nox.Session) -> None:
+    """Ten thousand mutated files through `fix --unsafe`, held against the laws of a fix."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "test"))
+    session.run("python", "benchmarks/fix_stress.py", *session.posargs)
 
 
 @nox.session

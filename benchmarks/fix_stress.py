@@ -123,11 +123,7 @@ def made(given: Sequence[Source], seed: int, number: int) -> Made:
         code = mutated(source.code, random)
         text = source.head + code if parsed(source.head + code) is not None else code
         raw = encoded(text, random)
-        try:
-            document = Document(raw)
-        except (SyntaxError, UnicodeDecodeError):
-            continue
-        if parsed(document.text) is not None:
+        if is_a_file(raw):
             return Made(source.name, raw, random.choice(RELEASES), source.path)
 
 
@@ -212,8 +208,8 @@ def line_ends(text: str) -> set[str]:
 
 
 def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
-    """Rows of a text that are not in the new one, though no finding stands in their statement, nor in one that binds a
-    name which they mention; imports aside."""
+    """Rows of a text that are not in the new one, though no finding stands in their statement, and it mentions no name
+    that one with a finding binds, or one that mentions such a name; imports aside."""
     marked = {each.row for each in repairs}
     statements = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.stmt)]
     near: set[int] = set()
@@ -225,9 +221,14 @@ def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
         elif rows & marked:
             near |= rows
             bound |= {name for name, context in _own_names(each) if isinstance(context, ast.Store)}
-    for each in statements:
-        if any(name in bound for name, _ in _own_names(each)):
-            near |= _own_rows(each)
+    size = -1
+    while len(bound) > size:  # a Query is handed on from variable to variable
+        size = len(bound)
+        for each in statements:
+            names = list(_own_names(each))
+            if any(name in bound for name, _ in names):
+                near |= _own_rows(each)
+                bound |= {name for name, context in names if isinstance(context, ast.Store)}
     left = collections.Counter(row.strip() for row in re.split(r"\r\n|\r|\n", new))
     lost = []
     for row, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
@@ -283,9 +284,11 @@ def smaller(file: Made, broken: Broken) -> Made:
 
 
 def is_a_file(raw: bytes) -> bool:
+    """Whether Python parses it, and `tokenize`, which is another parser, takes it apart."""
     try:
-        return parsed(Document(raw).text) is not None
-    except (SyntaxError, UnicodeDecodeError):
+        text = Document(raw).text
+        return parsed(text) is not None and bool(tokens(text))
+    except (SyntaxError, UnicodeDecodeError, tokenize.TokenError):
         return False
 
 

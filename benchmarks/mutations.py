@@ -42,6 +42,7 @@ def parsed(text: str) -> ast.Module | None:
 
 
 def tokens(text: str) -> list[tokenize.TokenInfo]:
+    """Raises SyntaxError or TokenError; for a part of a text also where Python would parse the whole."""
     return list(tokenize.generate_tokens(io.StringIO(text, newline="").readline))
 
 
@@ -52,7 +53,11 @@ def gaps(text: str) -> list[Gap]:
         starts.append(starts[-1] + len(line))
     found, depth, strings = [], 0, 0
     last: tokenize.TokenInfo | None = None
-    for token in tokens(text):
+    try:
+        all_tokens = tokens(text)
+    except (SyntaxError, tokenize.TokenError):
+        return []
+    for token in all_tokens:
         name = tokenize.tok_name[token.type]
         strings -= name == "FSTRING_END"
         if last is not None and not strings and token.type not in _SKIPPED and last.type not in _SKIPPED:
@@ -154,11 +159,12 @@ def long_chains(text: str, random: Random) -> str:
     if not found:
         return text
     _, span = random.choice(found)
-    chain = text[span.start : span.end]
-    dots = [gap.offset for gap in gaps(chain) if chain[gap.offset] == "." and gap.depth == 0]
+    chain = f"({text[span.start : span.end]})"
+    dots = [gap.offset for gap in gaps(chain) if chain[gap.offset] == "." and gap.depth == 1]
     note = random.choice(("", f"  {random.choice(_NOTES)}"))
-    chain = inserted(chain, [(offset, f"{note}\n    ") for offset in dots])
-    return kept(text, f"{text[: span.start]}({chain}{random.choice(('', note + chr(10)))}){text[span.end :]}")
+    end = [(len(chain) - 1, f"{note}\n")] if random.random() < 0.5 else []
+    chain = inserted(chain, [*((offset, f"{note}\n    ") for offset in dots), *end])
+    return kept(text, f"{text[: span.start]}{chain}{text[span.end :]}")
 
 
 def tabs(text: str, random: Random) -> str:
@@ -283,10 +289,11 @@ def in_block(text: str, random: Random) -> str:
     """The whole text in a compound statement."""
     pattern = random.choice(_BLOCKS)
     lead = re.search(r"^( *)\{\}", pattern, re.MULTILINE)
-    if lead is None:
-        new = pattern.replace("{}", text.rstrip("\n"))
-    else:
-        new = pattern.replace(lead[0], indented(text, lead[1]).rstrip("\n"))
+    try:
+        inner = indented(text, lead[1] if lead is not None else "").rstrip("\n")
+    except (SyntaxError, tokenize.TokenError):
+        return text
+    new = pattern.replace(lead[0] if lead is not None else "{}", inner)
     return new if parsed(new) is not None else text
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from flake8_sqla20.rewrite.arguments import Argument, Items
+from flake8_sqla20.rewrite.clauses import Chaining, Clause
 from flake8_sqla20.rewrite.concrete import Concrete, Piece
 from flake8_sqla20.rewrite.naming import Need, needed, spelled
 from flake8_sqla20.rewrite.places import Places, Span
@@ -236,7 +237,16 @@ class Rewrite:
         around, own = outer.items[index].span, self._span(sequence)
         self.splices += inner.unwrapped(outer.commas[index] if index < len(outer.commas) else None)
         if around != own:  # parentheses, or a keyword
-            self.splices += [Splice(around.start, own.start, ""), Splice(own.end, around.end, "")]
+            ends = [Splice(around.start, own.start, ""), Splice(own.end, around.end, "")]
+            self.splices += [each for each in ends if each.start < each.end]
+
+    def into_methods(self, call: ast.Call, clauses: Sequence[Clause]) -> None:
+        """Makes arguments of a call those of methods behind it: `f(a, b, c=d)` becomes `f(a).m(b).n(d)`. The clauses
+        are all its arguments in their order, those that stay first."""
+        items = self._items(call)
+        self._anchor(call)
+        places, concrete = self._original.places, self._original.concrete
+        self.splices += self._attempt(lambda: Chaining(places, concrete, items, clauses).splices())
 
     def replace_statement(self, statement: ast.stmt, code: str) -> None:
         """Other statements in place of one; `code` is written as at the left margin, its rows are indented."""

@@ -26,6 +26,11 @@ stmt = select(users).where(and_(True))
 - `or_(*conditions)` of a list that may be empty has the same fault, when it is empty: `or_(False, *conditions)`. Rows
   that were all found because the OR vanished are then not found any more, which is what the OR said.
 
+## Fix
+
+Writes `and_(True)` in a WHERE and in another `and_()`. Safe. Elsewhere `and_()` vanished and `and_(True)` does
+not, and what `or_()` was to mean is not known: these are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.and_
@@ -36,7 +41,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA149", History(warns="1.4"), calls=("and_", "or_"))
 
@@ -52,3 +57,15 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 def _is_empty(node: ast.expr) -> bool:
     return isinstance(node, ast.Starred) and isinstance(node.value, (ast.List, ast.Tuple)) and not node.value.elts
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    name = facts.symbol_of(node.func).rpartition(".")[2]
+    if name == "or_":
+        rewrite.refuse("it found every row, or_(False) finds none: say which of them is meant")
+    around = facts.parent_of(node)
+    method = facts.method_of(around) if isinstance(around, ast.Call) else None
+    outer = facts.symbol_of(around.func) if isinstance(around, ast.Call) else ""
+    if outer != "sqlalchemy.and_" and (method is None or method[1] not in ("where", "filter")):
+        rewrite.refuse("in another expression and_() vanishes, and and_(True) does not")
+    rewrite.replace(node, node.func, "(True)")
