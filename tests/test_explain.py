@@ -212,6 +212,18 @@ MODULES = {
         def main():
             report.total(engine)
         """,
+    "app/documented.py": """
+        from sqlalchemy.engine import Connection as Link
+
+
+        def total(using, table):
+            '''The rows of a table.
+
+            :type using: Link
+            :param table: SQLAlchemy Table object
+            '''
+            return using.execute("select 5"), table.exists()
+        """,
     "app/broken.py": "import sqlalchemy as\n",
 }
 
@@ -352,6 +364,15 @@ TRANSCRIPTS = {
             create_engine is sqlalchemy.create_engine  app/db.py:1
             create_engine() gives an Engine            app/db.py:4
         """,  # noqa: E501
+    ("app/documented.py", "table.exists()"): """
+        app/documented.py:10:18: SQA136 a string in Connection.execute() is removed in 2.0: wrap it in text()
+          `using` is a Connection                 app/documented.py:10
+            documented as `Link`                  app/documented.py:7
+            Link is sqlalchemy.engine.Connection  app/documented.py:1
+        app/documented.py:10:45: SQA163 Table.exists() is removed in 2.0: use inspect(engine).has_table(…)
+          `table` is a Table                         app/documented.py:10
+            documented as `SQLAlchemy Table object`  app/documented.py:8
+        """,
     ("app/held.py", "self.rows[key].items()"): """
         app/held.py:17:9: no finding at the index (…): its receiver is a dict[known, Row], and no rule objects to this use
           `self.rows` is a dict[known, Row]    app/held.py:17
@@ -598,7 +619,8 @@ def flaw(infer: Inference, node: ast.expr, block: Block) -> str:
     text = "\n".join(each.text for each in reasons)
     weak = any(words in text for words in ("nothing but its name", "no other library's", "is asked for a method"))
     library = any(re.search(rf"\b{package}\b", text) for package in catalog.EXTENSIONS)
-    if kind.name in catalog.KINDS and not (weak or library and not kind.weak or "what SQLAlchemy passes" in text):
+    told = any(words in text for words in ("what SQLAlchemy passes", "documented as `"))
+    if kind.name in catalog.KINDS and not (weak or library and not kind.weak or told):
         return f"{first}, without an origin: {reasons}"
     return ""
 

@@ -148,6 +148,11 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
         else:
             trail.tell(f"the fixture `{word}`", *provider)
             function(trail, *provider)
+    elif (documented := calls.documentation(infer, binding)) is not None:
+        place = ast.Constant(None, lineno=documented.row, col_offset=0)
+        trail.tell(f"documented as `{wording.shortened(documented.words)}`", place, block)
+        if documented.annotation is not None:
+            hint(trail, documented.annotation, outer, documented.kind)
     else:
         _passed(trail, binding, owner.node if owner is not None else None)
 
