@@ -207,7 +207,7 @@ KINDS: dict[str, dict[str, str]] = {
         "__call__": "?",
         "make_new_manager": "() -> Self", "using": "() -> ContextManager[$]", "get_engine": "() -> Engine",
         "get_legacy_facade": "() -> LegacyEngineFacade", "append_on_engine_create": "() -> None",
-        "configure": "() -> None", "dispose_pool": "() -> None", "get_sessionmaker": "() -> sessionmaker",
+        "configure": "() -> None", "dispose_pool": "() -> None", "get_sessionmaker": "() -> AutocommitMaker[Session]",
         "allow_async": "Self", "async_": "Self", "independent": "Self", "reader": "Self", "replace": "Self",
         "savepoint": "Self", "writer": "Self", "connection": "_TransactionContextManager[Connection]",
         "is_started": "bool", "patch_engine": "() -> ?", "patch_factory": "() -> ?", "_factory": "_TransactionFactory",
@@ -216,13 +216,15 @@ KINDS: dict[str, dict[str, str]] = {
     "_TransactionFactory": {
         "get_legacy_facade": "() -> LegacyEngineFacade",
         "get_reader_engine": "() -> Engine", "get_writer_engine": "() -> Engine",
-        "get_reader_maker": "() -> sessionmaker[Session]", "get_writer_maker": "() -> sessionmaker[Session]",
+        "get_reader_maker": "() -> AutocommitMaker[Session]", "get_writer_maker": "() -> AutocommitMaker[Session]",
     },
     # gone from the newest oslo.db
     "LegacyEngineFacade": {
         "from_config": "() -> Self", "get_engine": "() -> Engine", "get_session": "() -> Session",
-        "get_sessionmaker": "() -> sessionmaker",
+        "get_sessionmaker": "() -> AutocommitMaker[Session]",
     },
+    # Until oslo.db 12.1 its sessionmakers turn autocommit on.
+    "AutocommitMaker": {"__bases__": "sessionmaker"},
     # oslo_db.sqlalchemy.orm.Query
     "OsloQuery": {
         "__bases__": "Query",
