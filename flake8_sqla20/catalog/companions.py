@@ -105,6 +105,7 @@ NAMES: dict[str, str] = {
     "oslo_db.sqlalchemy.utils.index_exists": "() -> bool", "oslo_db.sqlalchemy.utils.get_indexes": "() -> list[dict]",
     "oslo_db.sqlalchemy.utils.get_foreign_key_constraint_name": "() -> str",
     "oslo_db.sqlalchemy.utils.sanitize_db_url": "() -> str",
+    "sqlalchemy.testing.config.db": "Engine",
     "fastapi_sqlalchemy.db": "DBSession", "fastapi_sqlalchemy.DBSessionMiddleware": "?",
     "fastapi_async_sqlalchemy.create_middleware_and_session_proxy": "() -> tuple",
     "fastapi_async_sqlalchemy.db": "AsyncDBSession", "fastapi_async_sqlalchemy.SQLAlchemyMiddleware": "?",
@@ -230,6 +231,8 @@ KINDS: dict[str, dict[str, str]] = {
         "__bases__": "Query",
         "soft_delete": "() -> int", "update_on_match": "() -> ?", "update_returning_pk": "() -> ?",
     },
+    # sqlalchemy.testing.config.Config, which the tests of SQLAlchemy's dialects are given
+    "TestingConfig": {"db": "Engine", "db_opts": "dict", "name": "str", "test_schema": "str", "is_async": "bool"},
     # fastapi_sqlalchemy.db 0.2.1: with db(): db.session
     "DBSession": {"__call__": "Self", "__enter__": "Self", "session": "Session"},
     # fastapi_async_sqlalchemy.db 0.7.1, whose class is DBSession too

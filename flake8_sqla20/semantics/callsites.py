@@ -65,7 +65,7 @@ def arguments(
         return
     wanted = owner if is_constructor else function
     decorators = {last_name(each) for each in function.decorator_list}
-    for call, block in _calls(infer, called):
+    for call, block in calls_of(infer, called):
         # A call in the function itself is a recursion, or hands on to a namesake: `return self.session.execute(stmt)`.
         if _is_within(block, function):
             continue
@@ -99,7 +99,7 @@ def applied_to(infer: Inference, binding: scopes.Parameter) -> tuple[ast.expr, B
     return None
 
 
-def _calls(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
+def calls_of(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
     """The calls in the module whose callee ends in a name."""
     syntax = infer.module.syntax
     if infer.sent is None:

@@ -184,7 +184,7 @@ class Inference:
             kind = self._called(kind, node, block)
             found = calls.result(self, kind, node, block)
             if found.name == "unknown":
-                found = conventions.factory(self, node) or found
+                found = conventions.factory(self, node, block) or found
             elif kind.weak and calls.is_given_construct(self, kind, node, block):
                 return found
         elif isinstance(node, ast.Subscript):
@@ -373,8 +373,11 @@ class Inference:
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported dotted name: of a library that the catalog knows, else of a module of the project."""
         found = symbol_kind(qualified)
-        if found.name != "unknown" or "(" in qualified or qualified.partition(".")[0] in catalog.EXTENSIONS:
+        if found.name != "unknown" or "(" in qualified:
             return found
+        top = qualified.partition(".")[0]
+        if top in catalog.EXTENSIONS and not self.project.locate(top, self.module.path):
+            return found  # the catalog does not list it, and the project is not the extension itself
         # Of names that import each other none says anything.
         return self.once((self._root, qualified), lambda: imports.kind(self, qualified)) or found
 
