@@ -84,6 +84,8 @@ class Reader:
         if isinstance(parent, ast.Call):
             if last_name(parent) in SCHEMA and self._is_schema(parent):
                 return "execute", parent, may
+            if self._is_of_session(parent):
+                return "joined", parent, may
             return "" if last_name(parent) in _LOOKING else "escape", parent, may
         looked_at = parent is None or isinstance(
             parent, (ast.Expr, ast.Compare, ast.UnaryOp, ast.BoolOp, ast.IfExp, ast.Assert, ast.Delete)
@@ -129,6 +131,14 @@ class Reader:
             if each is call:
                 method = self._infer.callee_of(call, block)
                 return method.name == "method" and method.first.is_a("MetaData", "Table", "Index", "Sequence")
+        return False
+
+    def _is_of_session(self, call: ast.Call) -> bool:
+        """Whether a call makes a session or a factory of them: `sessionmaker(bind=connection)`."""
+        for each, block in self._infer.module.syntax.calls_of(last_name(call)):
+            if each is call:
+                made = self._infer.nested(call.func, block)
+                return made.name == "type" and made.first.is_a("Session", "sessionmaker")
         return False
 
 

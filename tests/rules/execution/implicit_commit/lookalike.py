@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import ExitStack, contextmanager
 
+import pytest
 import sqlalchemy as sa
 from app.db import other_engine
 from sqlalchemy import MetaData, Table, create_engine, text
@@ -373,3 +374,56 @@ def driver():
     conn.execute("insert into users values (1)")
     raw = engine.raw_connection()
     raw.execute("insert into users values (1)")
+
+
+@pytest.fixture
+def committed():
+    return engine.connect()
+
+
+@pytest.fixture
+def begun():
+    with engine.begin() as conn:
+        yield conn
+
+
+@pytest.fixture
+def isolated():
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+@pytest.fixture
+def passed(fill):
+    link = engine.connect()
+    fill(link)
+    return link
+
+
+def test_committed(committed):
+    committed.execute(users.insert())  # another test commits what the fixture gives
+    committed.close()
+
+
+def test_that_commits(committed):
+    committed.execute(users.insert())
+    committed.commit()
+
+
+def test_begun(begun, isolated):
+    begun.execute(users.insert())
+    isolated.execute(users.insert())
+
+
+def test_passed(passed):
+    passed.execute(users.insert())  # what was handed on may have begun a transaction that is committed
+
+
+def test_unknown(elsewhere):
+    elsewhere.execute(users.insert())
+
+
+def session_first():
+    link = engine.connect()
+    session = Session(link)  # its transaction is the connection's
+    link.execute(users.insert())
+    session.commit()
