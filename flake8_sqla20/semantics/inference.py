@@ -76,6 +76,7 @@ class Inference:
         self.imperative: models.Imperative | None = None
         self.relations: dict[tuple[str, str], relationships.Side] | None = None
         self.transactions: dict[Region, transactions.Followed] = {}
+        self.kept: dict[tuple[Region, str], bool] = {}
         self.flows: dict[ast.AST, instances.Flow] = {}
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}

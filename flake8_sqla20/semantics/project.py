@@ -284,6 +284,10 @@ class Project:
                 return True
         return False
 
+    def text_of(self, path: str) -> str:
+        """The text of a file; empty for one that cannot be read."""
+        return (self._files.read(path) or b"").decode("utf-8", "replace")
+
     def size(self, path: str) -> int:
         """The bytes of a file; 0 for one that cannot be read."""
         return len(self._files.read(path) or b"")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import connections, openings, scopes
+from flake8_sqla20.semantics import connections, kept, openings, scopes
 from flake8_sqla20.semantics.flow import Flow, State, TooManyPathsError
 from flake8_sqla20.semantics.openings import BEGUN, NONE, made_by
 from flake8_sqla20.syntax import Block, Region, argument, last_name
@@ -274,11 +274,14 @@ def connection_of(call: ast.Call) -> ast.expr | None:
 
 
 def is_lost(infer: Inference, call: ast.Call, block: Block) -> bool:
-    """Whether nothing commits what a call executes outside of `begin()`, on a connection that is made there."""
+    """Whether nothing commits what a call executes outside of `begin()`, on a connection that is made there, that a
+    fixture provides, or that the object keeps."""
     connection = connection_of(call)
     if isinstance(connection, ast.Name):
         transactions = transactions_of(infer, connection, block)
         return transactions is not None and transactions.is_lost(call)
+    if isinstance(connection, ast.Attribute):
+        return kept.is_lost(infer, connection, block)
     # `engine.connect().execute(…)`: nobody else has the connection.
     return connection is not None and made_by(infer, connection, block) == NONE
 

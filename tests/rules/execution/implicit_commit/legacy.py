@@ -260,3 +260,23 @@ def join():
     with Session(link) as session:
         session.commit()
     link.close()
+
+
+class Kept:
+    link = None
+
+    def setup_method(self):
+        self.link = engine.connect()
+        self.create_tables()
+        self.session = sessionmaker(bind=self.link)()
+
+    def create_tables(self):
+        metadata.create_all(self.link)  # SQA120
+
+    def insert(self):
+        self.link.execute(users.insert())  # SQA120 "INSERT"
+        return self.link.execute(users.select()).fetchall()
+
+    def teardown_method(self):
+        metadata.drop_all(self.link)  # SQA120
+        self.link.close()

@@ -427,3 +427,74 @@ def session_first():
     session = Session(link)  # its transaction is the connection's
     link.execute(users.insert())
     session.commit()
+
+
+class Committed:
+    def __init__(self):
+        self.first = engine.connect()
+
+    def insert(self):
+        self.first.execute(users.insert())
+
+    def done(self):
+        self.first.commit()
+
+
+class HandedOn:
+    def __init__(self, fill):
+        self.second = engine.connect()
+        fill(self.second)  # that may commit
+
+    def insert(self):
+        self.second.execute(users.insert())
+
+
+class Given:
+    def __init__(self, link):
+        self.third = link  # whoever made it may commit
+
+    def insert(self):
+        self.third.execute(users.insert())
+
+
+class SessionFirst:
+    def __init__(self):
+        self.fourth = engine.connect()
+        self.session = Session(self.fourth)  # its transaction is the connection's
+
+    def insert(self):
+        self.fourth.execute(users.insert())
+        self.session.commit()
+
+
+class Begun:
+    def __init__(self):
+        self.fifth = engine.connect()
+
+    def insert(self):
+        with self.fifth.begin():
+            self.fifth.execute(users.insert())
+
+
+class Read:
+    def __init__(self):
+        self.sixth = engine.connect()
+
+    def insert(self):
+        self.sixth.execute(users.insert())
+
+
+def commit(read):
+    read.sixth.commit()
+
+
+class Shown:
+    def __init__(self):
+        self.seventh = engine.connect()
+
+    def insert(self):
+        self.seventh.execute(users.insert())
+
+    @property
+    def current(self):
+        return self.seventh
