@@ -173,6 +173,12 @@ class Facts:
         known = [part for part in text.parts if isinstance(part, str)] if text is not None else []
         return "".join(known) if text is not None and len(known) == len(text.parts) else None
 
+    def may_be_empty(self, node: ast.expr) -> bool:
+        """Whether a local variable holds a list that was made empty and to which, on some path, nothing was added."""
+        from flake8_sqla20.semantics import emptiness
+
+        return emptiness.may_be_empty(self._infer, node, self._block)
+
     def may_be_sql(self, node: ast.expr) -> bool:
         """Whether a string may be SQL, by its first word: the check on a receiver that a name alone speaks for."""
         return statements.may_be_sql(self.text_of(node))

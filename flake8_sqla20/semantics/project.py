@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.files import Files
+from flake8_sqla20.semantics.mentions import Mentions
 from flake8_sqla20.semantics.progress import Progress
 from flake8_sqla20.semantics.scopes import Scopes
 from flake8_sqla20.source import Source
@@ -44,6 +45,7 @@ _SPEAKING = re.compile(
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
 _HELD = 64 << 20  # bytes of contents held at a time
+_READ = 80 << 10  # bytes that are read, for one module that is linted, to see what is passed to it
 _NEAREST = 32  # directories that a class is looked for in
 
 
@@ -102,6 +104,7 @@ class Project:
         "_modules",
         "_speaking",
         "inferences",
+        "mentions",
         "owners",
         "progress",
         "root",
@@ -110,6 +113,7 @@ class Project:
     def __init__(self, root: str = "") -> None:
         self.root = root
         self._files = Files(root)
+        self.mentions = Mentions(self._files, root)
         self._modules: dict[str, Module | None] = {}
         self._located: dict[tuple[str, str], list[str]] = {}
         self._bases: dict[str, list[str]] = {}
@@ -139,6 +143,7 @@ class Project:
             self._bases.clear()
             self._speaking.clear()
             self._defining.clear()
+            self.mentions.forget()
             for path in changed:
                 self._modules.pop(path, None)
 
@@ -278,6 +283,25 @@ class Project:
             if files and files[-1] != path and self.speaks(files[-1], hops):
                 return True
         return False
+
+    def text_of(self, path: str) -> str:
+        """The text of a file; empty for one that cannot be read."""
+        return (self._files.read(path) or b"").decode("utf-8", "replace")
+
+    def size(self, path: str) -> int:
+        """The bytes of a file; 0 for one that cannot be read."""
+        return len(self._files.read(path) or b"")
+
+    def may_read(self, path: str, asking: str) -> bool:
+        """Whether a module may be read only to see what it passes to another: as much is as makes a share of the work
+        on a module that is linted."""
+        if path in self._modules:
+            return True
+        after = self.progress.read + self.size(path)
+        if after > max(_READ, self.size(asking)):
+            return False
+        self.progress.read = after
+        return True
 
     def module(self, path: str) -> Module | None:
         """The module of a file, read when first asked for; None where it cannot be read or parsed."""
