@@ -64,6 +64,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA159", History(always="hazard"), calls=("commit",), gates=("AsyncSession",))
+BY_HAND = "where the session is made, expire_on_commit=False changes all that uses it"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -67,6 +67,7 @@ RULE = Rule(
     gates=("AsyncSession", "async_session", "async_scoped_session"),
     histories=(_HAZARD, _ADVICE),
 )
+BY_HAND = "which of the loading techniques fits is for a person to choose"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -94,6 +94,7 @@ RULE = Rule(
     attributes=tuple(sorted({word for remedies in _REMEDIES.values() for word in remedies})),
     gates=("async",),
 )
+BY_HAND = "an asyncio object has no such member, and no call of the same shape"
 
 
 def check(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:

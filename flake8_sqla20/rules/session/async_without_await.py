@@ -45,6 +45,11 @@ async def rename(session: AsyncSession, name):
 - `begin()` and `connect()` are awaited or entered: `async with session.begin():`.
 - `add()`, `add_all()`, `expire()` and `expunge()` are synchronous on an `AsyncSession` too.
 
+## Fix
+
+Unsafe, as what never ran does run then: `await` is put before the call, in async functions. What may also be entered,
+as `begin()`, is left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html
@@ -55,7 +60,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Kind, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Kind, Rewrite, Rule, Usage
 
 _COROUTINES = (
     *("aclose", "all", "close", "close_all", "close_all_sessions", "commit", "connection", "delete", "delete_all"),
@@ -83,6 +88,17 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if not (isinstance(node.func, ast.Attribute) and facts.is_mocked(node.func.value)):
         remedy = "await it, or enter it with async with" if awaitable.name != "Awaitable" else "await it"
         yield Usage(node.func, f"{name}()", remedy, fact="is never awaited")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not facts.in_coroutine:
+        rewrite.refuse("the function around it is no async one")
+    if "async with" in usage.instead:
+        rewrite.refuse("it may be meant to be entered with async with")
+    rewrite.unsafe("what was never awaited will run")
+    parent = facts.parent_of(node)
+    bare = parent is None or isinstance(parent, (ast.stmt, ast.keyword))
+    rewrite.wrap(node, "await " if bare else "(await ", "" if bare else ")")
 
 
 def _called(node: ast.Call, facts: Facts) -> tuple[str, Kind]:

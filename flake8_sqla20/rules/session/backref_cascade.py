@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA130", History(always="changed"), calls=("commit", "flush"), gates=("back_populates", "backref"))
+BY_HAND = "where the object is to be added is for a person to say"
 _SESSIONS = ("Session", "scoped_session", "AsyncSession", "async_scoped_session")
 
 

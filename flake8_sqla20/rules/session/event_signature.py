@@ -66,6 +66,7 @@ _EVENTS = {
 }
 
 RULE = Rule("SQA189", _BULK, calls=("listens_for", "listen"), histories=(_BULK, _EXECUTE, _RESET))
+BY_HAND = "the listener's body has to read its new arguments"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -33,6 +33,12 @@ conn = session.connection(bind_arguments={"mapper": User})
 - `enable_baked_queries` still passes, and does nothing.
 - An `execute_chooser` gets the `ORMExecuteState`, where a `query_chooser` got the `Query`.
 
+## Fix
+
+Safe: positional arguments get their keyword, `mapper`, `clause` and `bind` become entries of `bind_arguments`, what
+does nothing is left out. Unsafe: `close_with_result`. Left are `extension`, the choosers of a `ShardedSession`, and
+calls with several such arguments.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.connection
@@ -40,8 +46,10 @@ https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.co
 
 from __future__ import annotations
 
+import ast
+
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, SessionArgument, table, usages_of
+from flake8_sqla20.tables import Argument, SessionArgument, bundled, dropped, fixes_of, named, table, usages_of
 
 _GONE = History(removed="<=1.4")
 _SINCE_2 = History(removed="2.0")
@@ -53,6 +61,11 @@ _SHARDED = (
     "ShardedSession(choose, "
 )
 
+
+def _is_true(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is True
+
+
 ROWS = (
     *(
         Argument(
@@ -63,6 +76,7 @@ ROWS = (
             f"session.connection({keyword}={value})",
             f'session.connection(bind_arguments={{"{keyword}": {value}}})',
             what=f"Session.connection({keyword}=…)",
+            fix=bundled("bind_arguments"),
         )
         for keyword, value in (("mapper", "User"), ("clause", "select(User)"), ("bind", "engine"))
     ),
@@ -74,6 +88,7 @@ ROWS = (
         "session.connection(close_with_result=True)",
         "session.connection()",
         what="Session.connection(close_with_result=…)",
+        fix=dropped("the connection is no longer closed with its first result"),
     ),
     Argument(
         ("Session.merge",),
@@ -84,6 +99,7 @@ ROWS = (
         "session.merge(session.get(User, 1), load=False)",
         index=1,
         what="a second argument of Session.merge()",
+        fix=named("load"),
     ),
     Argument(
         ("Session.get_bind",),
@@ -94,6 +110,7 @@ ROWS = (
         "session.get_bind(User, clause=select(User))",
         index=1,
         what="a second argument of Session.get_bind()",
+        fix=named("clause"),
     ),
     Argument(
         ("Session.get",),
@@ -104,16 +121,21 @@ ROWS = (
         "session.get(User, 1, options=[joinedload(User.addresses)])",
         index=2,
         what="a third argument of Session.get()",
+        fix=named("options"),
     ),
-    Argument(
-        ("sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker"),
-        "",
-        "use keywords (class_=, autoflush=)",
-        _SINCE_2,
-        "sessionmaker(engine, sa.orm.Session)",
-        "sessionmaker(engine, class_=sa.orm.Session)",
-        index=1,
-        what="a second positional argument of Session() or sessionmaker()",
+    *(
+        Argument(
+            (f"sqlalchemy.orm.{callee}",),
+            "",
+            "use keywords (class_=, autoflush=)",
+            _SINCE_2,
+            f"sa.orm.{callee}(engine, {value})",
+            f"sa.orm.{callee}(engine, {keyword}={value})",
+            index=1,
+            what="a second positional argument of Session() or sessionmaker()",
+            fix=named(keyword),
+        )
+        for callee, keyword, value in (("sessionmaker", "class_", "sa.orm.Session"), ("Session", "autoflush", "False"))
     ),
     SessionArgument(
         "weak_identity_map",
@@ -121,6 +143,7 @@ ROWS = (
         _GONE,
         "sa.orm.Session(engine, weak_identity_map=True)",
         "sa.orm.Session(engine)",
+        fix=dropped(when=_is_true, by_hand="without it, the session holds its objects weakly"),
     ),
     SessionArgument(
         "extension",
@@ -135,6 +158,7 @@ ROWS = (
         History(always="advice"),
         "sessionmaker(engine, enable_baked_queries=False)",
         "sessionmaker(engine)",
+        fix=dropped(),
     ),
     SessionArgument(
         "query_chooser",
@@ -159,6 +183,7 @@ ROWS = (
             f"session.execute(select(User), {keyword}={value})",
             f'session.execute(select(User), bind_arguments={{"{keyword}": {value}}})',
             what=f"Session.execute({keyword}=…)",
+            fix=bundled("bind_arguments"),
         )
         for keyword, value in (("mapper", "User"), ("bind", "engine"))
     ),
@@ -166,3 +191,4 @@ ROWS = (
 
 RULE = table("SQA184", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

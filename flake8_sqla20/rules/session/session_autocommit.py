@@ -40,6 +40,11 @@ with Store.begin() as store:
 - Of an engine or a driver's connection, AUTOCOMMIT is an isolation level, and remains:
   `engine.execution_options(isolation_level="AUTOCOMMIT")`.
 
+## Fix
+
+`autocommit=False` is left out: safe in `Session()` and `sessionmaker()`, else unsafe. The mode itself is left: where to
+commit is for a person to say.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#session-autocommit-mode-removed-autobegin-support-added
@@ -50,8 +55,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
-from flake8_sqla20.tables import SessionArgument, table, usages_of
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
+from flake8_sqla20.tables import SessionArgument, dropped, fixes_of, table, usages_of
 
 ROWS = (
     SessionArgument(
@@ -69,6 +74,7 @@ ROWS = (
         "sessionmaker(engine, autocommit=False)",
         "sessionmaker(engine)",
         value=False,
+        fix=dropped(),
     ),
 )
 
@@ -82,6 +88,7 @@ RULE = Rule(
 )
 
 _arguments = usages_of(ROWS)
+_fix_arguments = fixes_of(ROWS)
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
@@ -99,6 +106,17 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         if not {"autocommit", None} & given.keys() and not _is_true(given.get("future")):
             fact = "makes a session that no longer commits by itself in 2.0"
             yield Usage(node.func, "create_session()", "use Session(), and commit", fact=fact, history=_CHANGED)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(usage.at, ast.keyword) or usage.at.arg != "autocommit":
+        rewrite.refuse("what committed by itself needs a begin() or commit() around it")
+    called = facts.symbol_of(node.func) if isinstance(node, ast.Call) else ""
+    if called == "sqlalchemy.orm.create_session":
+        rewrite.refuse("create_session() turns it on by itself")
+    if called not in ("sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker"):
+        rewrite.unsafe("a factory or class may say otherwise")
+    _fix_arguments(node, usage, facts, rewrite)
 
 
 def _is_flask(call: ast.Call, facts: Facts) -> bool:

@@ -19,8 +19,8 @@ Session.close_all()  # SQA183
 ## Modern
 
 ```python
-from sqlalchemy.orm import close_all_sessions
-close_all_sessions()
+from sqlalchemy import orm
+orm.close_all_sessions()
 ```
 
 ## Trap
@@ -28,6 +28,11 @@ close_all_sessions()
 - It closes the sessions of all threads and of all engines. To close your own, `session.close()`, or `remove()` of a
   `scoped_session`, is what is meant more often than not.
 - That of `sqlalchemy.ext.asyncio` exists from 2.0 on, and has to be awaited.
+
+## Fix
+
+Safe: the call becomes one of `close_all_sessions()`, which is imported. Unsafe for asyncio, whose function 1.4 does
+not have.
 
 ## See
 
@@ -39,10 +44,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _SYNC = History(warns="1.4", removed="2.1")
 _ASYNC = History(warns="2.0", remedy="2.0")
+_FUNCTIONS = ("sqlalchemy.orm.close_all_sessions", "sqlalchemy.ext.asyncio.close_all_sessions")
 _FACTORIES = ("Session", "sessionmaker", "scoped_session")
 
 RULE = Rule("SQA183", _SYNC, calls=("close_all",), histories=(_SYNC, _ASYNC))
@@ -57,3 +63,13 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(node.func, "AsyncSession.close_all()", remedy, history=_ASYNC)
     elif method[0].is_a(*_FACTORIES):
         yield Usage(node.func, "Session.close_all()", "use close_all_sessions() of sqlalchemy.orm")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else node
+    if any(isinstance(each, ast.Call) for each in ast.walk(owner)):
+        rewrite.refuse("what it is called on is made by a call")
+    asynchronous = usage.history is _ASYNC
+    if asynchronous:
+        rewrite.unsafe("the function needs SQLAlchemy 2.0")
+    rewrite.replace(node.func, rewrite.name(_FUNCTIONS[asynchronous], node))

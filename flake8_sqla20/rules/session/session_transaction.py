@@ -30,6 +30,11 @@ current = session.get_transaction()
 - `get_transaction()` gives the outermost transaction, also inside of `begin_nested()`; `get_nested_transaction()` the
   SAVEPOINT.
 
+## Fix
+
+Unsafe, as the attribute began a transaction: `session.transaction` becomes `session.get_transaction()`, `.nested` and
+`.is_active` of it become `in_nested_transaction()` and `in_transaction()`. Other members are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.get_transaction
@@ -40,10 +45,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA182", History(warns="1.4", removed="2.0"), attributes=("transaction",))
 
+_REPLACED = {"nested": "in_nested_transaction", "is_active": "in_transaction"}
 _MEMBERS = {"nested": "in_nested_transaction()", "connection": "Session.connection()", "is_active": "in_transaction()"}
 
 
@@ -54,3 +60,16 @@ def check(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:
             return  # a session of some other sort: the attribute was never called
         member = applied.attr if applied is not None else ""
         yield Usage(node, "Session.transaction", f"use {_MEMBERS.get(member, 'get_transaction() or in_transaction()')}")
+
+
+def fix(node: ast.Attribute, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    applied = facts.applied_to(node)
+    name = _REPLACED.get(applied.attr if isinstance(applied, ast.Attribute) else "", "")
+    if name and isinstance(applied, ast.Attribute):
+        rewrite.unsafe("it begins no transaction, as the attribute did")
+        rewrite.replace(applied, node.value, f".{name}()")
+    elif applied is not None:
+        rewrite.refuse("get_transaction() may be None")
+    else:
+        rewrite.unsafe("it is the outermost transaction, and None where none has begun")
+        rewrite.replace(node, node.value, ".get_transaction()")
