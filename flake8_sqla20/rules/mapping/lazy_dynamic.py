@@ -67,6 +67,7 @@ RULE = Rule(
     calls=("relationship", "relation", "backref", "dynamic_loader", "Relationship"),
     imports=("dynamic_loader", "DynamicMapped"),
 )
+BY_HAND = "what reads the collection has to change with it, from a Query to a select()"
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
