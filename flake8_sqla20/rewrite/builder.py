@@ -270,7 +270,7 @@ class Rewrite:
         self.splices.append(Splice(start, start, newline.join([*code.splitlines(), ""])))
 
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
-        """Takes a statement out of its suite, with its row where it has one for itself."""
+        """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
         if len(suite) == 1:
             self._change(span, Splice(span.start, span.end, "pass"))
@@ -279,7 +279,10 @@ class Rewrite:
         end_row = statement.end_lineno or statement.lineno
         start = places.start_of(places.place(span.start)[0])
         end = places.start_of(end_row) + len(places.row(end_row))
-        if places.text[start : span.start].strip() or places.text[span.end : end].strip():
+        rest = places.text[span.end : end]
+        if not places.text[start : span.start].strip() and rest.lstrip().startswith("#"):
+            self._change(span, Splice(span.start, span.end + len(rest) - len(rest.lstrip()), ""))
+        elif places.text[start : span.start].strip() or rest.strip():
             self._change(span, Splice(span.start, span.end, "pass"))
         else:
             self.anchors.append(span)
@@ -361,6 +364,13 @@ class Rewrite:
                 if isinstance(suite, list) and statement in suite:
                     return suite
         return [statement]
+
+    def is_named(self, name: str) -> bool:
+        """Whether the module reads a name, or says it in a string."""
+        return any(
+            isinstance(each, ast.Name) and each.id == name or isinstance(each, ast.Constant) and each.value == name
+            for each in ast.walk(self._original.tree)
+        )
 
     def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
         """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in
