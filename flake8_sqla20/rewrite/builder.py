@@ -294,7 +294,7 @@ class Rewrite:
         span = self._span(statement)
         indentation = self._indentation(statement)
         unit = self._unit()
-        inside = {row for part in _strings(statement) for row in range(part.lineno + 1, (part.end_lineno or 0) + 1)}
+        inside = self._rows_in_strings(statement)
         self.anchors.append(span)
         self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
         for row in range(places.place(span.start)[0] + 1, (statement.end_lineno or statement.lineno) + 1):
@@ -432,6 +432,17 @@ class Rewrite:
             self.refuse("it shares its row with another statement")
         return places.indentation(row)
 
+    def _rows_in_strings(self, statement: ast.stmt) -> set[int]:
+        """The rows of a statement that begin inside of a string, not between two that stand one after the other."""
+        pieces = [
+            piece
+            for child in ast.walk(statement)
+            if isinstance(child, (ast.Constant, ast.JoinedStr)) and (piece := self._piece(child)) is not None
+        ]
+        spans = [each.span for piece in pieces for each in _below(piece) if each.kind == "string"]
+        place = self._original.places.place
+        return {row for start, end in spans for row in range(place(start)[0] + 1, place(end)[0] + 1)}
+
     def _unit(self) -> str:
         """What the module indents a suite by."""
         for node in ast.walk(self._original.tree):
@@ -449,12 +460,3 @@ def _below(piece: Piece) -> list[Piece]:
     for each in found:
         found += each.children
     return found
-
-
-def _strings(node: ast.AST) -> list[ast.expr]:
-    """The string literals below a node."""
-    return [
-        part
-        for part in ast.walk(node)
-        if isinstance(part, ast.JoinedStr) or isinstance(part, ast.Constant) and isinstance(part.value, (str, bytes))
-    ]
