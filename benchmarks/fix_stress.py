@@ -247,21 +247,24 @@ def _first(statement: ast.stmt) -> int:
 def _own_rows(statement: ast.stmt) -> set[int]:
     """The rows of a statement; of a compound one, those of its header."""
     first, end = _first(statement), statement.end_lineno or 0
-    inner = [_first(each) for each in ast.walk(statement) if isinstance(each, ast.stmt) and each is not statement]
-    if inner:
-        header = [each for each in ast.iter_child_nodes(statement) if not isinstance(each, ast.stmt)]
-        ends: list[int] = [row for each in header if (row := getattr(each, "end_lineno", 0)) and row <= min(inner)]
-        end = max([first, *ends])
+    if any(isinstance(each, ast.stmt) and each is not statement for each in ast.walk(statement)):
+        end = max([first, *(getattr(each, "end_lineno", 0) for each in _own_parts(statement))])
     return set(range(first, end + 1))
 
 
 def _own_names(statement: ast.stmt) -> Iterator[tuple[str, ast.expr_context]]:
-    stack: list[ast.AST] = [each for each in ast.iter_child_nodes(statement) if not isinstance(each, ast.stmt)]
+    return ((each.id, each.ctx) for each in _own_parts(statement) if isinstance(each, ast.Name))
+
+
+def _own_parts(statement: ast.stmt) -> Iterator[ast.AST]:
+    """What a statement consists of, but for the statements in it."""
+    stack: list[ast.AST] = [statement]
     while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Name):
-            yield node.id, node.ctx
-        stack += [each for each in ast.iter_child_nodes(node) if not isinstance(each, ast.stmt)]
+        inner = [
+            each for each in ast.iter_child_nodes(stack.pop()) if not isinstance(each, (ast.stmt, ast.excepthandler))
+        ]
+        yield from inner
+        stack += inner
 
 
 def smaller(file: Made, broken: Broken) -> Made:

@@ -288,6 +288,8 @@ def put(pattern: str, code: str) -> str:
 def in_block(text: str, random: Random) -> str:
     """The whole text in a compound statement."""
     pattern = random.choice(_BLOCKS)
+    if pattern.startswith("class") and re.search(r"^ *(?:from|import) ", text, re.MULTILINE):
+        return text  # the methods would not see what is imported in their class
     lead = re.search(r"^( *)\{\}", pattern, re.MULTILINE)
     try:
         inner = indented(text, lead[1] if lead is not None else "").rstrip("\n")

@@ -285,6 +285,13 @@ class Facts:
 
         return paths.has_joined_collection(self._infer, entity, self._block)
 
+    def is_in_coroutine(self) -> bool:
+        """Whether the place is run by the `async def` around it."""
+        region = self._block.region
+        while region.is_comprehension and not isinstance(region.node, ast.GeneratorExp) and region.outer is not None:
+            region = region.outer.region
+        return isinstance(region.node, ast.AsyncFunctionDef)
+
     def parents_of(self, node: ast.expr) -> dict[ast.AST, ast.AST]:
         """Node -> parent in the statement around an expression, the suites of that statement left out."""
         return self._infer.parents.of(node, self._block)

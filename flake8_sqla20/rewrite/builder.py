@@ -164,11 +164,13 @@ class Rewrite:
         """Takes out what follows a node up to the end of the expression that it begins: `.count()` of `q.count()`."""
         self.replace_after(node, end)
 
-    def replace_after(self, node: ast.expr, end: ast.expr, *parts: str | ast.AST) -> None:
-        """Other code in place of what follows a node up to the end of the expression that it begins; a comment there
-        keeps the fix away."""
+    def replace_after(
+        self, node: ast.expr, end: ast.expr, *parts: str | ast.AST, anchor: ast.AST | None = None
+    ) -> None:
+        """Other code in place of what follows a node up to the end of the expression that it begins, or ends; a comment
+        there keeps the fix away."""
         start, stop = self._widest(node).end, self._span(end).end
-        self._carried(end, Span(start, stop), parts)
+        self._carried(anchor or end, Span(start, stop), parts)
 
     def replace_up_to(
         self, node: ast.AST, whole: ast.expr | ast.keyword, *parts: str | ast.AST, anchor: ast.AST | None = None
@@ -211,6 +213,13 @@ class Rewrite:
         items = self._items(call)
         self._anchor(call)
         self.splices.append(items.put_first(code) if first else items.added(code))
+
+    def bundle(self, call: ast.Call, keyword: str, argument: ast.keyword) -> None:
+        """Makes a keyword argument an entry of a dict: `bind=engine` becomes `bind_arguments={"bind": engine}`."""
+        start, end = self._span(argument)
+        value = self._widest(argument.value)
+        self._anchor(call)
+        self.splices += [Splice(start, value.start, f'{keyword}={{"{argument.arg}": '), Splice(end, end, "}")]
 
     def add_element(self, sequence: ast.List | ast.Tuple | ast.Set, code: str) -> None:
         """Adds an element behind the last one."""
@@ -290,20 +299,41 @@ class Rewrite:
                 start = places.start_of(row)
                 self.splices.append(Splice(start, start, unit))
 
-    def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str) -> None:
-        """Imports a name of an import statement from another module, under the local name that it has."""
-        local = alias.asname or alias.name
+    def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str, *, local: str = "") -> None:
+        """Imports a name of an import statement from another module, under the local name that it has, or `local`."""
+        local = local or alias.asname or alias.name
         if statement.level:
             self.refuse("it is a relative import")
-        if len(statement.names) == 1 and statement not in self._original.tree.body:
-            head = f"from {module} import {name}" + (f" as {local}" if local != name else "")
-            self.replace(statement, head)
-            return
-        if statement not in self._original.tree.body:
+        need = Need(module, name, local)
+        is_outside = statement in self._original.tree.body
+        if len(statement.names) == 1 and module != statement.module and (not is_outside or self._has_remark(statement)):
+            self.replace(statement, f"from {module} import {need.alias}")
+        elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
+            self.remove_name(statement, alias)
+        elif module == statement.module:
+            self.replace(alias, need.alias)
+        elif is_outside:
+            self.needs.append(need)
+            self.remove_name(statement, alias)
+        else:
             self.refuse("it is imported inside of other code, beside other names")
-        self.needs.append(Need(module, name, local))
+
+    def _has_remark(self, statement: ast.stmt) -> bool:
+        """Whether anything stands behind a statement on its row."""
+        places = self._original.places
+        row = statement.end_lineno or statement.lineno
+        return bool(places.row(row)[self._span(statement).end - places.start_of(row) :].strip())
+
+    def _binds(self, statement: ast.stmt, need: Need) -> bool:
+        """Whether a statement imports a name as it is needed."""
+        if not isinstance(statement, ast.ImportFrom) or statement.level:
+            return False
+        return any((statement.module, each.name, each.asname or each.name) == need for each in statement.names)
+
+    def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
+        """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
-            self.remove_statement(statement, self._original.tree.body)
+            self.remove_statement(statement, self._suite_of(statement))
             return
         self._anchor(statement)
         piece = self._piece(statement)
@@ -323,6 +353,25 @@ class Rewrite:
             self.splices.append(Splice(span.start, rest.end() if rest else end, ""))
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
+
+    def _suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        for node in ast.walk(self._original.tree):
+            for name in ("body", "orelse", "finalbody"):
+                suite = getattr(node, name, None)
+                if isinstance(suite, list) and statement in suite:
+                    return suite
+        return [statement]
+
+    def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
+        """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in
+        a string, as `__all__` does."""
+        local = alias.asname or alias.name
+        if self._facts.is_taken(local, dotted):
+            return []
+        nodes = list(ast.walk(self._original.tree))
+        if any(isinstance(each, ast.Constant) and each.value == local for each in nodes):
+            return []
+        return [each for each in nodes if isinstance(each, ast.Name) and each.id == local]
 
     # What the operations share.
 

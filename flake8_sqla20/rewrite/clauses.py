@@ -64,9 +64,14 @@ class Chaining:
                 found.append(Splice(start, end, "" if clause.is_dropped else f"{self._head(index)}).{clause.method}("))
                 continue
             if clause.method and not self._is_more(index):
-                found += self._separator(index, clause, before, spans[index])
+                start = self._gap(spans[index - 1].end, before.start) if index else before.start
+                found += self._separator(index, clause, Span(start, before.end), spans[index])
             found += self._argument(clause, spans[index])
         return found
+
+    def _gap(self, end: int, comma: int) -> int:
+        """Where what stands before an argument begins: at its comma, or where white space before that begins."""
+        return comma if self._text[end:comma].strip(" \t\r\n\f\\") else end
 
     def _is_more(self, index: int) -> bool:
         """Whether an argument is the next one of the method that the argument before it has become."""
@@ -125,26 +130,31 @@ class Chaining:
         if not isinstance(value, (ast.List, ast.Tuple, ast.Set)):
             return [Splice(item.start, own.start, "*")]
         brackets = Items.of_sequence(self._places, self._concrete, value)
-        found = [Splice(item.start, own.start, ""), Splice(own.end, item.end, "")]
-        return [*(each for each in found if each.start < each.end), *self._bare(brackets)]
-
-    def _bare(self, brackets: Items) -> list[Splice]:
-        """What takes the brackets off a sequence."""
-        opening, closing = brackets.row_of(brackets.opening), brackets.closing
-        start = closing.start
-        if brackets.has_trailing_comma and not self._text[brackets.commas[-1].end : start].strip():
+        self._without_comment(item.start, own.start)
+        self._without_comment(own.end, item.end)
+        found = [brackets.row_of(Span(item.start, brackets.opening.end))]
+        closing = Span(brackets.closing.start, item.end)
+        if brackets.has_trailing_comma and not self._text[brackets.commas[-1].end : closing.start].strip():
             comma = brackets.commas[-1]
-            if self._places.place(comma.start)[0] == self._places.place(start)[0]:
-                return [opening, Splice(comma.start, closing.end, "")]
-            return [opening, Splice(comma.start, comma.end, ""), self._last_row(closing)]
-        return [opening, self._last_row(closing)]
+            if self._places.place(comma.start)[0] == self._places.place(closing.start)[0]:
+                return [*found, Splice(comma.start, closing.end, "")]
+            found.append(Splice(comma.start, comma.end, ""))
+        return [*found, self._last_row(closing)]
 
     def _last_row(self, closing: Span) -> Splice:
-        """A closing bracket, with the indentation before it that the row is to lose."""
+        """A closing bracket: with its row where it has one for itself, or with the indentation that the row is to
+        lose."""
         row, column = self._places.place(closing.start)
-        before = self._places.row(row)[:column]
+        if self._places.row(row)[:column].strip():
+            return Splice(closing.start, closing.end, "")
+        end = closing.end
+        if self._items.has_trailing_comma and self._items.commas[-1].start == end:
+            end += 1
+        alone = self._items.row_of(Span(closing.start, end))
+        if alone.start < closing.start:
+            return alone
         wanted = len(self._closing.lstrip("\r\n")) if self._hangs else column
-        return Splice(closing.start - (column - min(wanted, column) if not before.strip() else 0), closing.end, "")
+        return Splice(closing.start - column + min(wanted, column), closing.end, "")
 
     def _without_comment(self, start: int, end: int) -> None:
         if "#" in self._text[start:end]:

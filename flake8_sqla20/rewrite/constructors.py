@@ -164,7 +164,7 @@ class Values:
     def _is_something(self, value: ast.expr) -> bool:
         """Whether an expression is known not to be None; a name, by all that it is assigned."""
         facts = self._facts
-        if isinstance(value, ast.Name):
+        if isinstance(value, ast.Name) and facts.kind_of(value).name != "type":
             found = facts.value_of(value)
             if found is None:
                 return False
@@ -173,7 +173,9 @@ class Values:
                 return False
         if isinstance(value, (ast.Compare, ast.BinOp, ast.UnaryOp, ast.List, ast.Tuple, ast.Dict, ast.Constant)):
             return not isinstance(value, ast.Constant) or value.value is not None
-        return isinstance(value, (ast.Call, ast.Attribute)) and facts.kind_of(value).is_a(*_SOMETHING)
+        if not isinstance(value, (ast.Call, ast.Attribute, ast.Name)):
+            return False
+        return facts.is_from_clause(value) or facts.kind_of(value).is_a(*_SOMETHING)
 
 
 def _short(node: ast.expr) -> str:

@@ -14,8 +14,8 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 _OWN = ("statement", "object_", "execution_options")
 
 
-def wrap(given: ast.expr, construct: str, facts: Facts, rewrite: Rewrite) -> None:
-    """Puts `text()`, `column()` or `table()` around a string that is no more than that."""
+def wrap(given: ast.expr, construct: str, call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
+    """Puts `text()`, `column()` or `table()` around a string that a call is given."""
     _refuse_interpolated(given, facts, rewrite)
     if construct in ("column", "table"):
         known = facts.string_of(given)
@@ -23,7 +23,7 @@ def wrap(given: ast.expr, construct: str, facts: Facts, rewrite: Rewrite) -> Non
             rewrite.refuse("whether the string is a name or SQL is not known")
         if not _NAME.fullmatch(known):
             construct = "literal_column" if construct == "column" else "text"
-    rewrite.wrap(given, f"{rewrite.name(f'sqlalchemy.{construct}', given)}(", ")")
+    rewrite.wrap(given, f"{rewrite.name(f'sqlalchemy.{construct}', given)}(", ")", anchor=call)
 
 
 def execute_on_connection(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
@@ -36,7 +36,7 @@ def execute_on_connection(call: ast.Call, facts: Facts, rewrite: Rewrite) -> Non
     parameters = [*call.args[1:], *(each for each in call.keywords if each.arg not in _OWN)]
     method = facts.method_of(call)
     if known is not None and not _READ.search(known) and not parameters:
-        rewrite.wrap(statement, f"{rewrite.name('sqlalchemy.text', statement)}(", ")")
+        rewrite.wrap(statement, f"{rewrite.name('sqlalchemy.text', statement)}(", ")", anchor=call)
         return
     if method is None or not method[0].is_a("Connection"):
         rewrite.refuse("the placeholders have to be written as text() has them")

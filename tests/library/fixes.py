@@ -49,7 +49,15 @@ OTHER_WORDS = {
 
 
 # What is raised where the library refuses a call.
-REFUSALS = {"ArgumentError", "AttributeError", "ImportError", "ModuleNotFoundError", "TypeError"}
+REFUSALS = {
+    "ArgumentError",
+    "AttributeError",
+    "CompileError",
+    "ImportError",
+    "ModuleNotFoundError",
+    "ObjectNotExecutableError",
+    "TypeError",
+}
 
 # Wrong fixes: what each makes of legacy code that is right.
 WRONG = {

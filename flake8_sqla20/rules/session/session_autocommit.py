@@ -40,6 +40,10 @@ with Store.begin() as store:
 - Of an engine or a driver's connection, AUTOCOMMIT is an isolation level, and remains:
   `engine.execution_options(isolation_level="AUTOCOMMIT")`.
 
+## Fix
+
+Safe: `autocommit=False`, the default, goes. All else is left: where the session committed by itself the code has to.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#session-autocommit-mode-removed-autobegin-support-added
@@ -50,7 +54,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 from flake8_sqla20.tables import SessionArgument, table, usages_of
 
 ROWS = (
@@ -113,3 +117,12 @@ def _is_true(value: ast.expr | None) -> bool:
 
 
 _CHANGED = History(always="changed")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    keyword = usage.at
+    if not isinstance(node, ast.Call) or not isinstance(keyword, ast.keyword) or keyword.arg != "autocommit":
+        rewrite.refuse("where to commit has to be found")
+    if not isinstance(keyword.value, ast.Constant) or keyword.value.value is not False:
+        rewrite.refuse("where to commit has to be found")
+    rewrite.remove_arguments(node, keyword)

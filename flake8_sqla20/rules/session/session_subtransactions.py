@@ -62,6 +62,7 @@ ROWS = (
 )
 
 RULE = table("SQA181", ROWS)
+BY_HAND = "the transaction has to begin once, where the work starts"
 
 _keyword = usages_of(ROWS)
 _CHANGED = History(always="changed")

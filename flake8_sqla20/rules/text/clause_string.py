@@ -100,4 +100,4 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     wrapper = _wrapper(*method) if method is not None else _FUNCTIONS[facts.symbol_of(node.func).rpartition(".")[2]]
     for each in node.args:
         if _may_be_string(each) and facts.kind_of(each).name == "str" and not _is_star(each):
-            wrap(each, wrapper.removesuffix("()"), facts, rewrite)
+            wrap(each, wrapper.removesuffix("()"), node, facts, rewrite)

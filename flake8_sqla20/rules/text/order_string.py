@@ -72,4 +72,4 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
 
     for each in node.args:
         if isinstance(each, ast.Constant) and isinstance(each.value, str) and _SQL.search(each.value):
-            wrap(each, "text", facts, rewrite)
+            wrap(each, "text", node, facts, rewrite)

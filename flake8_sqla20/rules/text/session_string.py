@@ -63,4 +63,4 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
 
     statement = facts.argument(node, 0, "statement")
     if statement is not None:
-        wrap(statement, "text", facts, rewrite)
+        wrap(statement, "text", node, facts, rewrite)

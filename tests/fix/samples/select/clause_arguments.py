@@ -182,3 +182,48 @@ stmt = select(users.c.id).order_by(and_(users.c.id == 1, users.c.name == "ed"))
 stmt = select([users.c.id], for_update=True)
 # %% safe
 stmt = select(users.c.id).with_for_update()
+
+# %% lists over several rows, a mapped class
+a = select(
+    [users.c.id],
+    from_obj=[
+        users.join(addresses)
+    ]
+)
+b = select(
+    [
+        users.c.id,
+    ],
+    order_by=[
+        users.c.id,  # first
+        users.c.name,
+    ],
+)
+c = select([func.count()], from_obj=User)
+# %% safe
+a = select(
+    users.c.id
+).select_from(
+        users.join(addresses)
+)
+b = select(
+        users.c.id
+).order_by(
+        users.c.id,  # first
+        users.c.name
+)
+c = select(func.count()).select_from(User)
+
+# %% commas first
+a = select([users.c.id]
+           , users.c.id == 1
+           , limit=1
+           )
+b = select([users.c.id], users.c.id == 1 \
+           , limit=1)
+# %% safe
+a = select(users.c.id
+           ).where(users.c.id == 1
+           ).limit(1
+           )
+b = select(users.c.id).where(users.c.id == 1).limit(1)

@@ -30,3 +30,14 @@ def run(name):
     session.execute(f"select id from users where name = '{name}'")
     session.execute("select id from users where name = '{}'".format(name))
 # %% by hand: values are put into the SQL
+
+# %% f-strings without values, or with constants
+TABLE = "users"
+one = session.execute(f"select 1").scalar()
+two = session.execute(f"select count(*) from {TABLE}").scalar()
+three = session.execute(("select 1")).scalar()
+# %% safe
+TABLE = "users"
+one = session.execute(text(f"select 1")).scalar()
+two = session.execute(text(f"select count(*) from {TABLE}")).scalar()
+three = session.execute(text(("select 1"))).scalar()
