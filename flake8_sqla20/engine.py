@@ -7,12 +7,13 @@ is worth that is for `prefilter` to say, before this module is loaded.
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
-from flake8_sqla20.projects import around
+from flake8_sqla20.projects import around, settle
 from flake8_sqla20.rule import Facts, Loaded
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
@@ -53,10 +54,29 @@ class Settings:
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
-    """The findings of one module at every level, in the order of their places. Never raises for any module."""
+    """The findings of one module at every level, in the order of their places. Never raises for any module.
+
+    Nearly all that this makes is held until its end, and then freed at once, without the garbage collector: it would
+    look at it all, time and again, to find nothing.
+    """
     source = Source(lines, path)
     wanted = triggers(source.text, settings.skipped)
-    syntax = walk(tree, wanted.words, wanted.types)
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        syntax = walk(tree, wanted.words, wanted.types)
+        try:
+            return _found(source, syntax, wanted, settings)
+        finally:
+            syntax.dissolve()
+    finally:
+        if is_collecting:
+            gc.enable()
+            settle(settings.run)
+
+
+def _found(source: Source, syntax: Syntax, wanted: Triggers, settings: Settings) -> list[Finding]:
+    """The findings of a module that has been walked over."""
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
     failed: set[str] = set()
@@ -73,6 +93,8 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
             found = [failure(slug, error)]
         for finding in found:
             findings[finding.key] = finding
+    if infer is not None:
+        infer.dissolve()
     return [findings[key] for key in sorted(findings)]
 
 

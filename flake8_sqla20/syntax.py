@@ -45,6 +45,10 @@ class Region:
         self.yields: list[tuple[ast.Yield | ast.YieldFrom, Block]] = []
         self.stars: list[ast.ImportFrom] = []
 
+    def dissolve(self) -> None:
+        """Forget all that refers to the region itself."""
+        del self.block, self.root, self.binders, self.stores, self.items, self.returns, self.yields
+
     @property
     def is_comprehension(self) -> bool:
         return isinstance(self.node, COMPREHENSIONS)
@@ -165,6 +169,12 @@ class Syntax:
             for alias in aliases:
                 found += self.named.get(alias, ())
         return found
+
+    def dissolve(self) -> None:
+        """Take the regions apart, which refer to themselves, so that all is freed as soon as nobody holds it; of no use
+        from then on."""
+        for region in self.regions.values():
+            region.dissolve()
 
 
 def argument(call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:

@@ -91,7 +91,7 @@ class Project:
     """The modules below one root, with what inference has worked out about them.
 
     `inferences` are those of the modules that were asked, by the region of the module; `owners` the same by the nodes
-    of the classes and functions in them.
+    of the classes and functions in them. `grown` are the bytes of the modules read, for who keeps the account.
     """
 
     __slots__ = (
@@ -101,6 +101,7 @@ class Project:
         "_located",
         "_modules",
         "_speaking",
+        "grown",
         "inferences",
         "owners",
         "progress",
@@ -115,6 +116,7 @@ class Project:
         self._bases: dict[str, list[str]] = {}
         self._defining: dict[tuple[str, str], list[str]] = {}
         self._speaking: dict[tuple[str, int], bool] = {}
+        self.grown = 0
         self.progress = Progress()
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
@@ -284,6 +286,7 @@ class Project:
         if path not in self._modules:
             content = self._files.read(path)
             self._modules[path] = parsed(content, path) if content is not None else None
+            self.grown += len(content or b"")
         return self._modules[path]
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
 from flake8_sqla20.syntax import ENDS, Block, FunctionNode, Region, Syntax
 
 Path = tuple[int, ...]  # how a name is reached in a tuple that is unpacked: (1, 0) is y in `x, (y, z) = …`
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _MOST = 64  # bindings of one name that are looked at: more tell no more
+_WIDEST = 16  # names that one node may bind and be read again for each
 _END = 1 << 30  # a row below every row
 _STARRED = 1 << 16  # an index no tuple reaches
 
@@ -123,22 +124,59 @@ def only_value(bindings: list[Binding]) -> tuple[ast.expr, Block] | None:
 
 
 class Scope:
-    """The names of one region."""
+    """The names of one region. What binds each is gathered at once, the bindings of a name are made when it is asked
+    for: of most names nobody asks."""
 
-    __slots__ = ("bindings", "elsewhere", "region")
+    __slots__ = ("_binders", "_made", "_wide", "elsewhere", "region")
 
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.bindings: dict[str, list[Binding]] = {}
         self.elsewhere: dict[str, str] = {}  # names declared `global` or `nonlocal`
-        for node, block in region.binders:
-            for name, binding in _bound(node, block):
-                self.bindings.setdefault(name, []).append(binding)
+        self._made: dict[str, list[Binding]] = {}
+        self._wide: dict[ast.AST, dict[str, list[Binding]]] = {}
+        self._binders: dict[str, list[tuple[ast.AST, Block]]] = {}
+        binders = self._binders
+        for binder in region.binders:
+            for name in self._names_of(*binder):
+                known = binders.get(name)
+                if known is None:
+                    binders[name] = [binder]
+                elif known[-1] is not binder:
+                    known.append(binder)
+
+    def _names_of(self, node: ast.AST, block: Block) -> Iterable[str]:
+        """The names that one binder binds in the region."""
+        read = _NAMES.get(node.__class__)
+        names = read(node, block) if read is not None else None
+        if names is None:
+            names = [name for name, _ in _bound(node, block)]
             if isinstance(node, (ast.Global, ast.Nonlocal)):
                 self.elsewhere.update(dict.fromkeys(node.names, "global" if isinstance(node, ast.Global) else "outer"))
-        for bindings in self.bindings.values():
-            if len(bindings) > 1:
-                bindings.sort(key=lambda binding: (binding.row, binding.column))
+        if len(names) > _WIDEST:
+            # Looking each of them up in the node would take for ever.
+            made = self._wide[node] = {}
+            for name, binding in _bound(node, block):
+                made.setdefault(name, []).append(binding)
+        return names
+
+    @property
+    def names(self) -> KeysView[str]:
+        """The names that the region binds."""
+        return self._binders.keys()
+
+    def bindings_of(self, name: str) -> list[Binding]:
+        """The bindings of a name in the region, in the order of their places; empty for one that it does not bind."""
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = []
+            for node, block in self._binders.get(name, ()):
+                if node in self._wide:
+                    made += self._wide[node][name]
+                else:
+                    made += [binding for bound, binding in _bound(node, block) if bound == name]
+            if len(made) > 1:
+                made.sort(key=lambda binding: (binding.row, binding.column))
+        return made
 
     def reaching(self, name: str, block: Block, row: int, column: int) -> list[Binding]:
         """The bindings of a name that may hold at a place in this region, nearest first.
@@ -147,7 +185,7 @@ class Scope:
         skipped; the first binding in a block around the place ends the search. A name that is bound only further
         down (a loop, a deferred body) may have any of its bindings.
         """
-        bindings = self.bindings[name]
+        bindings = self.bindings_of(name)
         if len(bindings) == 1:
             return bindings
         around = set(block.path())
@@ -286,6 +324,33 @@ def _parameters(node: FunctionNode | ast.Lambda, block: Block) -> Iterator[tuple
             yield each.arg, Parameter(each, block, node, None, -1, variadic)
 
 
+def _assigned_names(node: ast.Assign, block: Block) -> list[str] | None:
+    names = [each.id for each in node.targets if each.__class__ is ast.Name]
+    return names if len(names) == len(node.targets) else None
+
+
+def _imported_names(node: ast.ImportFrom, block: Block) -> list[str]:
+    return [alias.asname or alias.name for alias in node.names if alias.name != "*"]
+
+
+def _defined_names(node: FunctionNode, block: Block) -> list[str]:
+    if block.node is not node:
+        return [node.name]
+    given = node.args
+    variadic = [each for each in (given.vararg, given.kwarg) if each is not None]
+    return [each.arg for each in (*given.posonlyargs, *given.args, *given.kwonlyargs, *variadic)]
+
+
+# The names of the binders that most code consists of, without their bindings.
+_NAMES: dict[type[ast.AST], Callable[..., Sequence[str] | None]] = {
+    ast.Assign: _assigned_names,
+    ast.ImportFrom: _imported_names,
+    ast.FunctionDef: _defined_names,
+    ast.AsyncFunctionDef: _defined_names,
+    ast.ClassDef: lambda node, block: (node.name,),
+}
+
+
 class Scopes:
     """The scopes of one module, made on demand."""
 
@@ -313,7 +378,7 @@ class Scopes:
             declared = scope.elsewhere.get(name)
             if declared == "global":
                 return self._global(name)
-            if name in scope.bindings and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
+            if name in scope.names and declared is None and (own or not isinstance(region.node, ast.ClassDef)):
                 # The body of a function runs after the code around it is bound.
                 found = scope.reaching(name, block if own else region.block, row if own else _END, column)
                 return self._with_assigned(name, found, region)
@@ -327,7 +392,7 @@ class Scopes:
 
     def _global(self, name: str) -> list[Binding]:
         module = self.syntax.module
-        return self._with_assigned(name, self.of(module).bindings.get(name, []), module)
+        return self._with_assigned(name, self.of(module).bindings_of(name), module)
 
     def _with_assigned(self, name: str, bindings: list[Binding], region: Region) -> list[Binding]:
         """A region's bindings of a name and those of the functions that declare it `global` or `nonlocal`."""
@@ -337,11 +402,11 @@ class Scopes:
         inner = [
             each for each in declaring[:_MOST] if each is not region and (region.outer is None or _within(each, region))
         ]
-        return bindings + [binding for each in inner for binding in self.of(each).bindings.get(name, [])]
+        return bindings + [binding for each in inner for binding in self.of(each).bindings_of(name)]
 
     def annotated(self, name: str, block: Block) -> Binding | None:
         """The annotation that a region makes of a name, wherever in it: it holds for all assignments (PEP 526)."""
-        bindings = self.of(block.region).bindings.get(name, ())
+        bindings = self.of(block.region).bindings_of(name)
         return next((binding for binding in bindings if isinstance(binding, Annotation)), None)
 
 
