@@ -87,7 +87,7 @@ def _found(source: Source, syntax: Syntax, wanted: Triggers, settings: Settings)
         if slug in failed:
             continue
         try:
-            found = list(checked(slug, node, block, infer, settings))
+            found = checked(slug, node, block, infer, settings)
         except Exception as error:  # a rule's defect costs that rule on that file, not flake8's run
             failed.add(slug)
             found = [failure(slug, error)]
@@ -129,6 +129,12 @@ class Triggers:
 _INDICES = (CALLS, ATTRIBUTES, IMPORTS, NODES)
 
 
+# Each gate with another that it contains: a text without `query` is not searched for `query(` as well.
+_SHORTER = [
+    (gate, next((each for each in GATES if each in gate and each != gate), "")) for gate in sorted(GATES, key=len)
+]
+
+
 def _without(index: dict[str, tuple[str, ...]], closed: Collection[str]) -> dict[str, tuple[str, ...]]:
     """An index without some rules."""
     kept = {word: tuple(slug for slug in slugs if slug not in closed) for word, slugs in index.items()}
@@ -138,7 +144,11 @@ def _without(index: dict[str, tuple[str, ...]], closed: Collection[str]) -> dict
 def triggers(text: str, skipped: frozenset[str] = frozenset()) -> Triggers:
     """The triggers of the rules that a file's text admits, those without gates and those with one that it holds, but
     not of those that are skipped."""
-    return _opened(tuple(gate for gate in GATES if gate in text), skipped)
+    held: dict[str, None] = {}
+    for gate, shorter in _SHORTER:
+        if (not shorter or shorter in held) and gate in text:
+            held[gate] = None
+    return _opened(tuple(held), skipped)
 
 
 @cache
@@ -187,18 +197,23 @@ def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST,
             yield slug, statement, block
 
 
-def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> Iterator[Finding]:
+def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> list[Finding]:
     """What one rule finds at one candidate."""
     loaded = load(slug)
     facts = Facts(infer, block, settings.target, settings.large)
+    usages = list(loaded.check(node, facts))
+    if not usages:
+        return []
+    found = []
     # A guard may be about what is called (`except AttributeError`), where the word is a keyword.
     guarded = node.func if isinstance(node, ast.Call) else node
-    for usage in loaded.check(node, facts):
+    for usage in usages:
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
         if level is not None and not any(map(facts.is_guarded, {usage.at, guarded})):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
-            yield Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
+            found.append(Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at)))
+    return found
 
 
 def failure(slug: str, error: Exception) -> Finding:

@@ -137,7 +137,7 @@ def _words(found: list[tuple[str, ast.AST, Block]], place: Place, infer: Inferen
     words: dict[tuple[int, int], Word] = {}
     for slug, node, block in found:
         try:
-            findings = list(checked(slug, node, block, infer, settings))
+            findings = checked(slug, node, block, infer, settings)
         except Exception as error:  # a rule's defect
             findings = [failure(slug, error)]
         row, column = infer.module.source.word(node)

@@ -242,6 +242,11 @@ class Facts:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)
 
+    def is_annotated(self, call: ast.Call) -> bool:
+        """Whether the statement of a call may annotate what it sets or returns: `users: DynamicMapped[…] = …`."""
+        statements = [*self._block.statements_at(call.lineno)]
+        return bool(statements) and not isinstance(statements[-1], ast.Assign)
+
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""
         from flake8_sqla20.semantics import relationships

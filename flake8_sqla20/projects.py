@@ -17,14 +17,15 @@ _GROWN = 100_000  # bytes of modules read that are worth a look at all objects
 
 
 class _Met:
-    """What is known of the file system in a run: the root of each directory, and the projects that are up to date."""
+    """What is known of the file system in a run: the root of each directory, its own real path, and the projects that
+    are up to date."""
 
     __slots__ = ("current", "is_frozen", "projects", "roots", "run")
 
     def __init__(self) -> None:
         self.run = 0
         self.is_frozen = False
-        self.roots: dict[str, str] = {}
+        self.roots: dict[str, tuple[str, str]] = {}
         self.projects: dict[tuple[str, Names], Project] = {}
         self.current: set[Project] = set()
 
@@ -51,17 +52,18 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
         return Project(), ""
     found = _MET.roots.get(directory)
     if found is None:
-        found = _MET.roots[directory] = os.path.realpath(root) if root else root_of(directory)
-    key = found, names
+        found = os.path.realpath(root) if root else root_of(directory), os.path.realpath(directory)
+        _MET.roots[directory] = found
+    key = found[0], names
     project = _MET.projects.get(key)
     if project is None:
         if len(_MET.projects) >= _MOST:
             _MET.projects.clear()
-        project = _MET.projects[key] = Project(found)
+        project = _MET.projects[key] = Project(found[0])
     elif project not in _MET.current or project.is_full:
         project.refresh()
     _MET.current.add(project)
-    return project, os.path.join(os.path.realpath(directory), name)
+    return project, os.path.join(found[1], name)
 
 
 def settle(run: int) -> None:
