@@ -11,6 +11,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_sqla20.engine import candidates, checked, failure, load, placed, triggers
@@ -90,7 +91,7 @@ def _explained(place: Place, invocation: Invocation, report: Report) -> Iterator
         trouble = f"{type(error).__name__}: {error}".replace("\n", " ")
         raise LookupError(f"{place.path}: {trouble}") from error
     name = invocation.name_of(place.path)
-    settings = Plugin.settings()
+    settings = copy(Plugin.settings())
     settings.skipped = frozenset()
     source = Source(file.lines, place.path)
     wanted = triggers(source.text)
