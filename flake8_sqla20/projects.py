@@ -20,11 +20,12 @@ class _Met:
     """What is known of the file system in a run: the root of each directory, its own real path, and the projects that
     are up to date."""
 
-    __slots__ = ("current", "is_frozen", "projects", "roots", "run")
+    __slots__ = ("current", "is_frozen", "linted", "projects", "roots", "run")
 
     def __init__(self) -> None:
         self.run = 0
         self.is_frozen = False
+        self.linted = 0  # files
         self.roots: dict[str, tuple[str, str]] = {}
         self.projects: dict[tuple[str, Names], Project] = {}
         self.current: set[Project] = set()
@@ -33,6 +34,7 @@ class _Met:
         """Trust nothing that another run has seen; 0 is no run, and trusts nothing at all."""
         if run != self.run or not run:
             self.run = run
+            self.linted = 0
             self.roots.clear()
             self.current.clear()
             if self.is_frozen:
@@ -70,11 +72,13 @@ def settle(run: int) -> None:
     """Spare the garbage collector what is held of projects, some hundred thousand nodes that stay: it would look at
     them four times, once as the process ends.
 
-    Only in the first run of a process, which for flake8 and `check` is the last. Freezing holds everything that is
-    alive, the host's objects as well. An editor's process that lints again has the next run thaw them and freezes no
-    more; garbage goes before, and a host that freezes objects itself is let alone.
+    Not after the first file: an editor's run has no other. Only in the first run of a process, which for flake8 and
+    `check` is the last. Freezing holds everything that is alive, the host's objects as well. An editor's process that
+    lints again has the next run thaw them and freezes no more; garbage goes before, and a host that freezes objects
+    itself is let alone.
     """
-    if run != 1 or not gc.isenabled() or sum(each.grown for each in _MET.projects.values()) < _GROWN:
+    _MET.linted += 1
+    if run != 1 or _MET.linted < 2 or not gc.isenabled() or sum(each.grown for each in _MET.projects.values()) < _GROWN:
         return
     for each in _MET.projects.values():
         each.grown = 0
