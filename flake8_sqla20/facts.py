@@ -112,9 +112,7 @@ class Facts:
 
     def is_taken(self, name: str, dotted: str = "") -> bool:
         """Whether any code of the module binds a name, but by an import of what a dotted name means."""
-        found = (
-            self._infer.scope(region).bindings.get(name, ()) for region in self._infer.module.syntax.regions.values()
-        )
+        found = (self._infer.scope(region).bindings_of(name) for region in self._infer.module.syntax.regions.values())
         imported = (each for bindings in found for each in bindings)
         return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
@@ -321,7 +319,7 @@ class Facts:
         names: set[str] = set()
         block: Block | None = self._block
         while block is not None:
-            names.update(self._infer.scope(block.region).bindings)
+            names.update(self._infer.scope(block.region).names)
             block = block.region.outer
         for name in sorted(names, key=lambda each: (each != "db", each)):
             node = ast.copy_location(ast.Name(name, ast.Load()), query)
@@ -333,16 +331,16 @@ class Facts:
         """All that is done with a local variable in its function; None for what is none: a name of the module or of a
         class, a `global` or `nonlocal` one."""
         region = self._block.region
-        while region.is_comprehension and name.id not in self._infer.scope(region).bindings and region.outer:
+        while region.is_comprehension and name.id not in self._infer.scope(region).names and region.outer:
             region = region.outer.region
         scope = self._infer.scope(region)
-        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.bindings:
+        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.names:
             return None
         if name.id in self._infer.module.syntax.declared:
             return None
         parents = self._infer.parents
         uses = parents.names(region.node).get(name.id, [])
-        return Local(region.node, scope.bindings[name.id], uses, parents.below(region.node))
+        return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""
@@ -375,6 +373,11 @@ class Facts:
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)
+
+    def is_annotated(self, call: ast.Call) -> bool:
+        """Whether the statement of a call may annotate what it sets or returns: `users: DynamicMapped[…] = …`."""
+        statements = [*self._block.statements_at(call.lineno)]
+        return bool(statements) and not isinstance(statements[-1], ast.Assign)
 
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""

@@ -105,7 +105,7 @@ def may_be_empty(infer: Inference, node: ast.expr, block: Block) -> bool:
     scope = infer.module.scopes.of(region)
     if not isinstance(node, ast.Name):
         return False
-    bindings = scope.bindings.get(node.id, ())
+    bindings = scope.bindings_of(node.id)
     plain = (scopes.Assignment, scopes.Annotation, scopes.Augmented)
     if not bindings or node.id in scope.elsewhere or any(each.path for each in bindings):
         return False

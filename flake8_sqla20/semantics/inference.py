@@ -81,6 +81,10 @@ class Inference:
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
 
+    def dissolve(self) -> None:
+        """Forget everything: parts of inference refer to it. Of no use from then on."""
+        vars(self).clear()
+
     @property
     def speaks(self) -> bool:
         """Whether the module imports SQLAlchemy, an extension of it, or a module of the project that does."""

@@ -36,14 +36,14 @@ class Transactions(Flow):
         super().__init__()
         self._name = name
         scope = infer.module.scopes.of(region)
-        bindings = scope.bindings.get(name, ())
+        bindings = scope.bindings_of(name)
         self._made: dict[ast.AST, str] = {
             node: made_by(infer, node, binding.block) for binding in bindings if (node := _value(binding))
         }
         # The variables that hold the transactions it began, and by which methods.
         self._handles: dict[str, set[str]] = {}
-        for other, those in scope.bindings.items():
-            methods = {connections.beginning(binding.node, name) for binding in those}
+        for other in scope.names:
+            methods = {connections.beginning(binding.node, name) for binding in scope.bindings_of(other)}
             if methods - {""} and other != name:
                 self._handles[other] = methods
         self._reader = connections.Reader(infer, name, self._handles)
@@ -89,7 +89,7 @@ class Transactions(Flow):
                 given = [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]
                 if self._name in scope.elsewhere or any(each and self._reads(each) for each in given):
                     return False
-                if self._name in scope.bindings:
+                if self._name in scope.names:
                     continue
             elif not isinstance(node, ast.ClassDef):
                 for what, where, _ in self._reader.events(node):
@@ -219,7 +219,7 @@ class Followed:
         """The transactions of what a variable holds; None for one that was made elsewhere, and where too many variables
         are asked for."""
         if name not in self._read and len(self._read) < _MOST:
-            bindings = self._infer.module.scopes.of(self._region).bindings.get(name, ())
+            bindings = self._infer.module.scopes.of(self._region).bindings_of(name)
             if not any(map(_value, bindings)) and not openings.provided(self._infer, bindings):
                 return None  # a parameter
             if self._shared is None:
@@ -242,7 +242,7 @@ class Followed:
             inner = regions.get(node)
             if inner is not None and not inner.is_comprehension:
                 scope = self._infer.module.scopes.of(inner)
-                own = (own or nothing) | (scope.bindings.keys() - scope.elsewhere.keys())
+                own = (own or nothing) | (scope.names - scope.elsewhere.keys())
             stack += [(each, own) for each in ast.iter_child_nodes(node)]
         return found
 
@@ -254,7 +254,7 @@ def transactions_of(infer: Inference, name: ast.Name, block: Block) -> Transacti
         scope = infer.module.scopes.of(region)
         if name.id in scope.elsewhere:
             return None
-        if name.id in scope.bindings and (own or not isinstance(region.node, ast.ClassDef)):
+        if name.id in scope.names and (own or not isinstance(region.node, ast.ClassDef)):
             break
         own = own and region.is_comprehension
         if region.outer is None:

@@ -72,7 +72,6 @@ ROWS = (
 )
 
 RULE = table("SQA181", ROWS)
-BY_HAND = "the transaction has to begin once, where the work starts"
 
 _keyword = usages_of(ROWS)
 _fix_keyword = fixes_of(ROWS)
