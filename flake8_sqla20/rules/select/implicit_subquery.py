@@ -39,8 +39,8 @@ count = select(func.count()).select_from(stmt)
 ## Fix
 
 Calls `subquery()` on a SELECT that stands there, and on one that a local variable holds where it is made, if it is used
-as a subquery alone. Safe. Takes `subquery()` off what is executed. Left are variables of a module, statements that are
-used both ways, and `Join.alias()`.
+as a subquery alone. Safe; unsafe for a `Query`, whose columns get other names. Takes `subquery()` off what is
+executed. Left are variables of a module, statements that are used both ways, and `Join.alias()`.
 
 ## See
 
