@@ -309,7 +309,8 @@ class Rewrite:
             self.refuse("it is a relative import")
         need = Need(module, name, local)
         is_outside = statement in self._original.tree.body
-        if len(statement.names) == 1 and (not is_outside or self._has_remark(statement)):
+        joins = any(isinstance(each, ast.ImportFrom) and each.module == module for each in self._original.tree.body)
+        if len(statement.names) == 1 and (not is_outside or not joins or self._has_remark(statement)):
             self.replace(statement, f"from {module} import {need.alias}")
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
