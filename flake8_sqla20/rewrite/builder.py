@@ -309,7 +309,7 @@ class Rewrite:
             self.refuse("it is a relative import")
         need = Need(module, name, local)
         is_outside = statement in self._original.tree.body
-        if len(statement.names) == 1 and module != statement.module and (not is_outside or self._has_remark(statement)):
+        if len(statement.names) == 1 and (not is_outside or self._has_remark(statement)):
             self.replace(statement, f"from {module} import {need.alias}")
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
