@@ -68,7 +68,7 @@ def editors(session: nox.Session) -> None:
 
 @nox.session
 def precommit(session: nox.Session) -> None:
-    """Both pre-commit recipes of the README, in commits of staged files to a repository of their own."""
+    """The pre-commit recipes of the README, in commits of staged files to a repository of their own."""
     integrate(session, "precommit")
 
 

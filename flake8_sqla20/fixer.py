@@ -98,6 +98,12 @@ class Fix:
         self.rewrite = rewrite
         self.why = why
 
+    def is_same_as(self, other: Fix) -> bool:
+        """Whether the two change the same: one fix may be that of several findings."""
+        if self.rewrite is None or other.rewrite is None:
+            return False
+        return self is other or set(self.rewrite.splices) == set(other.rewrite.splices)
+
     def repair(self, status: str, edits: Sequence[Splice] = ()) -> Repair:
         finding = self.finding
         place = finding.row, finding.column, finding.code, finding.message, finding.level
@@ -133,7 +139,9 @@ class Attempt:
             new = self._proved(chosen)
         if new is None:
             chosen, new = chosen[:1], self._proved(chosen[:1])
-        return new or self._text, [fix.repair(FIXED) for fix in chosen] if new is not None else []
+        if new is None:
+            return self._text, []
+        return new, [fix.repair(FIXED) for fix in self._wanted() if any(fix.is_same_as(each) for each in chosen)]
 
     def left(self) -> list[Repair]:
         """What becomes of the findings that are not fixed in this round."""

@@ -40,9 +40,10 @@ def printed(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     """What a command of the README prints at the root of the repository, free of flake8's own configuration files."""
     program, *arguments = shlex.split(command)
     if program == "flake8-sqla20":
-        reads_configuration = arguments[0] == "check" or cli.is_place(arguments[-1])
+        finds = arguments[0] in ("check", "fix")
+        reads_configuration = finds or cli.is_place(arguments[-1])
         ended = cli.main([*arguments, "--isolated"] if reads_configuration else arguments)
-        assert ended == int(arguments[0] == "check")
+        assert ended == int(finds)
         return capsys.readouterr().out.replace("\\", "/")
     assert [program, *arguments[:2]] == ["python", "-m", "flake8"], command
     ended = subprocess.run(
@@ -169,13 +170,13 @@ def check_values(given: dict[str, Any], options: dict[str, Any]) -> None:
     assert given.get("sqla20-target-version", "2.0") in RELEASES
 
 
-def test_precommit_snippets_are_well_indented_and_name_our_hook() -> None:
+def test_precommit_snippets_are_well_indented_and_name_our_hooks() -> None:
     snippets = [snippet for snippet in blocks("yaml") if "hooks:" in snippet]
-    assert len(snippets) == 2
+    assert len(snippets) == 3
     for line in "".join(snippets).splitlines():
         assert re.match(r"(?:  )*(?:- )?[\w-]+:(?: \S.*)?$", line), line
     offered = re.findall(r"^- id: (\S+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.MULTILINE)
-    assert re.findall(r"- id: (\S+)", snippets[0]) == offered
+    assert re.findall(r"- id: (\S+)", "".join(snippets[:2])) == offered
 
 
 def test_other_yaml_snippets_are_the_recipes_they_follow() -> None:
@@ -183,7 +184,7 @@ def test_other_yaml_snippets_are_the_recipes_they_follow() -> None:
     assert dict(quoted) == {
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/recipes/*")
     }
-    assert len(blocks("yaml")) == len(quoted) + 2
+    assert len(blocks("yaml")) == len(quoted) + 3
 
 
 def test_json_snippets_are_settings() -> None:

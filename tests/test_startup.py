@@ -41,6 +41,19 @@ def test_a_file_without_sqlalchemy_loads_no_rule(tmp_path: pathlib.Path) -> None
     assert not [name for name in loaded if RULE_MODULE.match(name)]
 
 
+def test_linting_loads_nothing_of_the_rewriter(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
+    path = str(tmp_path / "legacy.py")
+    for run in (
+        f"from flake8.main.cli import main; main(['--isolated', '-j1', '--select=SQA1', {path!r}])",
+        f"from flake8_sqla20.cli import main; main(['check', '--isolated', {path!r}])",
+    ):
+        loaded = modules_loaded_by(run, after="")
+        assert "flake8_sqla20.rules.query.session_query" in loaded
+        rewriter = re.compile(r"ast_grep_py|flake8_sqla20\.(rewrite|fix|fixer|outcome|changes)\b")
+        assert [name for name in loaded if rewriter.match(name)] == []
+
+
 def test_check_loads_no_other_plugin_and_no_pool_for_few_files(tmp_path: pathlib.Path) -> None:
     (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
     after = f"import os; os.chdir({str(tmp_path)!r}); from flake8_sqla20.cli import main"

@@ -19,14 +19,14 @@ class Items:
     Raises LookupError where the concrete syntax is not what the tree says.
     """
 
-    __slots__ = ("_closing", "_opening", "_places", "_row", "commas", "items")
+    __slots__ = ("_places", "closing", "commas", "items", "opening")
 
     def __init__(self, places: Places, brackets: Piece) -> None:
         self._places = places
         inside = [each for each in brackets.children if each.kind not in ("comment", "line_continuation")]
         if brackets.kind not in _LISTS or len(inside) < 2:
             raise LookupError(f"no list of arguments: {brackets.kind}")
-        self._opening, self._closing = inside[0].span, inside[-1].span
+        self.opening, self.closing = inside[0].span, inside[-1].span
         self.items = [each for each in inside[1:-1] if each.kind != ","]
         self.commas = [each.span for each in inside[1:-1] if each.kind == ","]
         if not len(self.items) - 1 <= len(self.commas) <= len(self.items):
@@ -70,14 +70,14 @@ class Items:
                 # The last ones go with the comma before them; a comment between the two keeps that comma.
                 before = self.commas[index - 1]
                 if self._places.text[before.end : item.start].strip(" \t\r\n\f\\"):
-                    yield self._row_of(item)
+                    yield self.row_of(item)
                 else:
                     yield Splice(before.start, item.end, "")
             else:
                 end = self.commas[index].end if index < len(self.commas) else item.end
-                yield self._row_of(Span(item.start, end))
+                yield self.row_of(Span(item.start, end))
 
-    def _row_of(self, span: Span) -> Splice:
+    def row_of(self, span: Span) -> Splice:
         """What takes a span out with the white space behind it, or with its whole row where it has one for itself."""
         text = self._places.text
         start, end = span
@@ -93,7 +93,7 @@ class Items:
     def added(self, code: str) -> Splice:
         """What adds an item behind the last, in the layout of the others."""
         if not self.items:
-            return Splice(self._opening.end, self._opening.end, code)
+            return Splice(self.opening.end, self.opening.end, code)
         last = self.items[-1].span
         row, _ = self._places.place(last.start)
         alone = not self._places.text[self._places.start_of(row) : last.start].strip()
@@ -110,7 +110,7 @@ class Items:
     def put_first(self, code: str) -> Splice:
         """What puts an item before the first."""
         if not self.items:
-            return Splice(self._opening.end, self._opening.end, code)
+            return Splice(self.opening.end, self.opening.end, code)
         start = self.items[0].span.start
         row, _ = self._places.place(start)
         if not self._places.text[self._places.start_of(row) : start].strip():
@@ -120,8 +120,8 @@ class Items:
     def unwrapped(self, following: Span | None) -> Iterator[Splice]:
         """What takes the brackets off, with the rows that they may have for themselves. `following` is the comma behind
         them: of it and a trailing comma inside, one goes."""
-        yield self._row_of(self._opening)
-        closing = self._closing
+        yield self.row_of(self.opening)
+        closing = self.closing
         text = self._places.text
         if following is not None and not text[closing.end : following.start].strip():
             # One comma behind the last item stands for the two.
@@ -135,5 +135,5 @@ class Items:
                 yield Splice(comma.start, comma.end, "")
             elif not text[comma.end : closing.start].strip(" "):
                 closing = Span(comma.start, closing.end)
-        alone = self._row_of(closing)
+        alone = self.row_of(closing)
         yield alone if alone.start < closing.start else Splice(closing.start, closing.end, "")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from flake8_sqla20.rewrite.arguments import Argument, Items
+from flake8_sqla20.rewrite.clauses import Chaining, Clause
 from flake8_sqla20.rewrite.concrete import Concrete, Piece
 from flake8_sqla20.rewrite.naming import Need, needed, spelled
 from flake8_sqla20.rewrite.places import Places, Span
@@ -26,19 +27,28 @@ class Refused(Exception):  # noqa: N818
 class Original:
     """The text of a module, its tree, and its concrete syntax, which is made when first asked for."""
 
-    __slots__ = ("_concrete", "_formatted", "places", "tree")
+    __slots__ = ("_concrete", "_formatted", "_parents", "places", "tree")
 
     def __init__(self, text: str, tree: ast.Module) -> None:
         self.places = Places(text)
         self.tree = tree
         self._concrete: Concrete | None = None
         self._formatted: list[Span] | None = None
+        self._parents: dict[ast.AST, ast.AST] | None = None
 
     @property
     def concrete(self) -> Concrete:
         if self._concrete is None:
             self._concrete = Concrete(self.places.text)
         return self._concrete
+
+    @property
+    def parents(self) -> dict[ast.AST, ast.AST]:
+        """Node -> parent in the whole module."""
+        if self._parents is None:
+            nodes = ast.walk(self.tree)
+            self._parents = {child: node for node in nodes for child in ast.iter_child_nodes(node)}
+        return self._parents
 
     def is_formatted(self, span: Span) -> bool:
         """Whether a span lies in an f-string, whose inside has no positions before Python 3.12, and no quotes of its
@@ -89,6 +99,15 @@ class Rewrite:
         """Whether a comment stands inside a node."""
         piece = self._piece(node)
         return piece is not None and any(each.kind == "comment" for each in _below(piece))
+
+    def around(self, node: ast.AST) -> list[ast.AST]:
+        """The nodes around a node, the innermost first, the module last."""
+        found: list[ast.AST] = []
+        parent = self._original.parents.get(node)
+        while parent is not None:
+            found.append(parent)
+            parent = self._original.parents.get(parent)
+        return found
 
     def name(self, dotted: str, at: ast.AST) -> str:
         """How a name of a library ("sqlalchemy.text") is written at a place; it is imported if it has to be."""
@@ -145,16 +164,25 @@ class Rewrite:
         """Takes out what follows a node up to the end of the expression that it begins: `.count()` of `q.count()`."""
         self.replace_after(node, end)
 
-    def replace_after(self, node: ast.expr, end: ast.expr, *parts: str | ast.AST) -> None:
-        """Other code in place of what follows a node up to the end of the expression that it begins; a comment there
-        keeps the fix away."""
+    def replace_after(
+        self, node: ast.expr, end: ast.expr, *parts: str | ast.AST, anchor: ast.AST | None = None
+    ) -> None:
+        """Other code in place of what follows a node up to the end of the expression that it begins, or ends; a comment
+        there keeps the fix away."""
         start, stop = self._widest(node).end, self._span(end).end
-        self._carried(end, Span(start, stop), parts)
+        self._carried(anchor or end, Span(start, stop), parts)
 
-    def replace_up_to(self, node: ast.expr | ast.keyword, whole: ast.expr, *parts: str | ast.AST) -> None:
-        """Other code in place of what stands before a node in an expression."""
+    def replace_up_to(
+        self, node: ast.AST, whole: ast.expr | ast.keyword, *parts: str | ast.AST, anchor: ast.AST | None = None
+    ) -> None:
+        """Other code in place of what stands before a node in an expression or keyword."""
         start, stop = self._span(whole).start, self._widest(node).start
-        self._carried(whole, Span(start, stop), parts)
+        self._carried(anchor or whole, Span(start, stop), parts)
+
+    def insert_before(self, node: ast.AST, *parts: str | ast.AST, anchor: ast.AST) -> None:
+        """Code before a node in an expression."""
+        start = self._widest(node).start
+        self._carried(anchor, Span(start, start), parts)
 
     def insert_after(self, node: ast.AST, *parts: str | ast.AST, anchor: ast.AST) -> None:
         """Code behind a node in an expression."""
@@ -186,6 +214,13 @@ class Rewrite:
         self._anchor(call)
         self.splices.append(items.put_first(code) if first else items.added(code))
 
+    def bundle(self, call: ast.Call, keyword: str, argument: ast.keyword) -> None:
+        """Makes a keyword argument an entry of a dict: `bind=engine` becomes `bind_arguments={"bind": engine}`."""
+        start, end = self._span(argument)
+        value = self._widest(argument.value)
+        self._anchor(call)
+        self.splices += [Splice(start, value.start, f'{keyword}={{"{argument.arg}": '), Splice(end, end, "}")]
+
     def add_element(self, sequence: ast.List | ast.Tuple | ast.Set, code: str) -> None:
         """Adds an element behind the last one."""
         items = self._attempt(lambda: Items.of_sequence(self._original.places, self._original.concrete, sequence))
@@ -209,7 +244,16 @@ class Rewrite:
         around, own = outer.items[index].span, self._span(sequence)
         self.splices += inner.unwrapped(outer.commas[index] if index < len(outer.commas) else None)
         if around != own:  # parentheses, or a keyword
-            self.splices += [Splice(around.start, own.start, ""), Splice(own.end, around.end, "")]
+            ends = [Splice(around.start, own.start, ""), Splice(own.end, around.end, "")]
+            self.splices += [each for each in ends if each.start < each.end]
+
+    def into_methods(self, call: ast.Call, clauses: Sequence[Clause]) -> None:
+        """Makes arguments of a call those of methods behind it: `f(a, b, c=d)` becomes `f(a).m(b).n(d)`. The clauses
+        are all its arguments in their order, those that stay first."""
+        items = self._items(call)
+        self._anchor(call)
+        places, concrete = self._original.places, self._original.concrete
+        self.splices += self._attempt(lambda: Chaining(places, concrete, items, clauses).splices())
 
     def replace_statement(self, statement: ast.stmt, code: str) -> None:
         """Other statements in place of one; `code` is written as at the left margin, its rows are indented."""
@@ -226,7 +270,7 @@ class Rewrite:
         self.splices.append(Splice(start, start, newline.join([*code.splitlines(), ""])))
 
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
-        """Takes a statement out of its suite, with its row where it has one for itself."""
+        """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
         if len(suite) == 1:
             self._change(span, Splice(span.start, span.end, "pass"))
@@ -235,7 +279,10 @@ class Rewrite:
         end_row = statement.end_lineno or statement.lineno
         start = places.start_of(places.place(span.start)[0])
         end = places.start_of(end_row) + len(places.row(end_row))
-        if places.text[start : span.start].strip() or places.text[span.end : end].strip():
+        rest = places.text[span.end : end]
+        if not places.text[start : span.start].strip() and rest.lstrip().startswith("#"):
+            self._change(span, Splice(span.start, span.end + len(rest) - len(rest.lstrip()), ""))
+        elif places.text[start : span.start].strip() or rest.strip():
             self._change(span, Splice(span.start, span.end, "pass"))
         else:
             self.anchors.append(span)
@@ -247,7 +294,7 @@ class Rewrite:
         span = self._span(statement)
         indentation = self._indentation(statement)
         unit = self._unit()
-        inside = {row for part in _strings(statement) for row in range(part.lineno + 1, (part.end_lineno or 0) + 1)}
+        inside = self._rows_in_strings(statement)
         self.anchors.append(span)
         self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
         for row in range(places.place(span.start)[0] + 1, (statement.end_lineno or statement.lineno) + 1):
@@ -255,20 +302,41 @@ class Rewrite:
                 start = places.start_of(row)
                 self.splices.append(Splice(start, start, unit))
 
-    def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str) -> None:
-        """Imports a name of an import statement from another module, under the local name that it has."""
-        local = alias.asname or alias.name
+    def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str, *, local: str = "") -> None:
+        """Imports a name of an import statement from another module, under the local name that it has, or `local`."""
+        local = local or alias.asname or alias.name
         if statement.level:
             self.refuse("it is a relative import")
-        if len(statement.names) == 1 and statement not in self._original.tree.body:
-            head = f"from {module} import {name}" + (f" as {local}" if local != name else "")
-            self.replace(statement, head)
-            return
-        if statement not in self._original.tree.body:
+        need = Need(module, name, local)
+        is_outside = statement in self._original.tree.body
+        if len(statement.names) == 1 and (not is_outside or self._has_remark(statement)):
+            self.replace(statement, f"from {module} import {need.alias}")
+        elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
+            self.remove_name(statement, alias)
+        elif module == statement.module:
+            self.replace(alias, need.alias)
+        elif is_outside:
+            self.needs.append(need)
+            self.remove_name(statement, alias)
+        else:
             self.refuse("it is imported inside of other code, beside other names")
-        self.needs.append(Need(module, name, local))
+
+    def _has_remark(self, statement: ast.stmt) -> bool:
+        """Whether anything stands behind a statement on its row."""
+        places = self._original.places
+        row = statement.end_lineno or statement.lineno
+        return bool(places.row(row)[self._span(statement).end - places.start_of(row) :].strip())
+
+    def _binds(self, statement: ast.stmt, need: Need) -> bool:
+        """Whether a statement imports a name as it is needed."""
+        if not isinstance(statement, ast.ImportFrom) or statement.level:
+            return False
+        return any((statement.module, each.name, each.asname or each.name) == need for each in statement.names)
+
+    def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
+        """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
-            self.remove_statement(statement, self._original.tree.body)
+            self.remove_statement(statement, self._suite_of(statement))
             return
         self._anchor(statement)
         piece = self._piece(statement)
@@ -288,6 +356,32 @@ class Rewrite:
             self.splices.append(Splice(span.start, rest.end() if rest else end, ""))
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
+
+    def _suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        for node in ast.walk(self._original.tree):
+            for name in ("body", "orelse", "finalbody"):
+                suite = getattr(node, name, None)
+                if isinstance(suite, list) and statement in suite:
+                    return suite
+        return [statement]
+
+    def is_named(self, name: str) -> bool:
+        """Whether the module reads a name, or says it in a string."""
+        return any(
+            isinstance(each, ast.Name) and each.id == name or isinstance(each, ast.Constant) and each.value == name
+            for each in ast.walk(self._original.tree)
+        )
+
+    def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
+        """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in
+        a string, as `__all__` does."""
+        local = alias.asname or alias.name
+        if self._facts.is_taken(local, dotted):
+            return []
+        nodes = list(ast.walk(self._original.tree))
+        if any(isinstance(each, ast.Constant) and each.value == local for each in nodes):
+            return []
+        return [each for each in nodes if isinstance(each, ast.Name) and each.id == local]
 
     # What the operations share.
 
@@ -338,6 +432,17 @@ class Rewrite:
             self.refuse("it shares its row with another statement")
         return places.indentation(row)
 
+    def _rows_in_strings(self, statement: ast.stmt) -> set[int]:
+        """The rows of a statement that begin inside of a string, not between two that stand one after the other."""
+        pieces = [
+            piece
+            for child in ast.walk(statement)
+            if isinstance(child, (ast.Constant, ast.JoinedStr)) and (piece := self._piece(child)) is not None
+        ]
+        spans = [each.span for piece in pieces for each in _below(piece) if each.kind == "string"]
+        place = self._original.places.place
+        return {row for start, end in spans for row in range(place(start)[0] + 1, place(end)[0] + 1)}
+
     def _unit(self) -> str:
         """What the module indents a suite by."""
         for node in ast.walk(self._original.tree):
@@ -355,12 +460,3 @@ def _below(piece: Piece) -> list[Piece]:
     for each in found:
         found += each.children
     return found
-
-
-def _strings(node: ast.AST) -> list[ast.expr]:
-    """The string literals below a node."""
-    return [
-        part
-        for part in ast.walk(node)
-        if isinstance(part, ast.JoinedStr) or isinstance(part, ast.Constant) and isinstance(part.value, (str, bytes))
-    ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAME = {
     *("filter_by", "where", "order_by", "group_by", "having", "distinct", "limit", "offset", "slice", "options"),
     *("select_from", "with_for_update", "execution_options", "add_columns", "prefix_with", "suffix_with", "correlate"),
-    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin"),
+    *("with_hint", "with_statement_hint", "from_statement", "join", "outerjoin", "set_label_style"),
 }
 RENAMED = {"filter": "where", "with_entities": "with_only_columns", "add_entity": "add_columns"}
 # Methods that became execution options.

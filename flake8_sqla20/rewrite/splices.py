@@ -64,6 +64,14 @@ class Splices:
 
     def changed(self, span: Span) -> Span:
         """What a span has become, with what is inserted at its two ends."""
-        start = span.start + sum(each.growth for each in self._all if each.start < span.start)
-        end = span.end + sum(each.growth for each in self._all if each.end <= span.end)
+        start, end = span
+        shift = 0
+        for each in self._all:
+            if each.start < span.start:
+                start = span.start + shift + each.growth if each.end <= span.start else each.start + shift
+            if each.end <= span.end:
+                end = span.end + shift + each.growth
+            elif each.start < span.end:  # it takes more than the span, as the end of its row
+                end = each.start + shift + len(each.text)
+            shift += each.growth
         return Span(start, end)

@@ -55,7 +55,7 @@ def test_fixed_example_is_its_modern_one_or_stays(code: str, legacy: str, modern
         return
 
     def own(path: str, text: str, findings: list[Finding]) -> list[Finding]:
-        return [each for each in everything(path, text, findings) if code in (each.code, "SQA101")]
+        return [each for each in everything(path, text, findings) if each.code in (code, "SQA101")]
 
     before = f"{PRELUDE}{legacy}\n"
     after, repairs = repaired(before, "example.py", Request(own, Settings(target), unsafe=True))

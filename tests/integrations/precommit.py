@@ -1,4 +1,4 @@
-"""The README's two pre-commit recipes, run as `git commit` runs them: on what is staged, in a repository of its own."""
+"""The README's pre-commit recipes, run as `git commit` runs them: on what is staged, in a repository of its own."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ def user(session: Session) -> object:
     return session.query(object).get(1)
 """
 MODERN = LEGACY.replace("query(object).get(1)", "get(object, 1)")
+FIXABLE = """\
+from sqlalchemy import MetaData, create_engine, select
+
+engine = create_engine("sqlite://")
+metadata = MetaData(bind=engine)
+statement = select([engine])
+"""
 CONFIGURATION = "[flake8]\nselect = SQA1\nsqla20-level = deprecated\n"
 FOUND = re.compile(r"^(\S+:\d+:\d+: SQA\d+)", re.MULTILINE)
 
@@ -77,9 +84,8 @@ def flake8_hook(run: Callable[..., str], commit: Callable[..., pathlib.Path], tm
     return root
 
 
-@pytest.fixture(params=["- id: flake8-sqla20", "additional_dependencies"])
-def repository(
-    request: pytest.FixtureRequest,
+@pytest.fixture
+def repository_with(
     run: Callable[..., str],
     commit: Callable[..., pathlib.Path],
     recipe: Callable[[str, str], str],
@@ -87,25 +93,36 @@ def repository(
     flake8_hook: pathlib.Path,
     tmp_path: pathlib.Path,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Repository:
-    """A repository with one of the README's recipes and a legacy old.py, committed before there was a hook."""
-    configuration = recipe("yaml", request.param)
-    for written, real in {
-        "<a commit or tag of it>": run(["git", "rev-parse", "HEAD"], committed_copy).strip(),
-        "git+<this repository's URL>": f"git+{committed_copy.as_uri()}",
-        "<this repository's URL>": str(committed_copy),
-        "https://github.com/PyCQA/flake8": str(flake8_hook),
-    }.items():
-        configuration = configuration.replace(written, real)
-    store = tmp_path_factory.getbasetemp() / "pre-commit"  # one for all tests: an environment is made once
-    identity = {f"GIT_{role}_{what}": "nobody" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    made = Repository(tmp_path, run, {"PRE_COMMIT_HOME": str(store), **identity})
-    made.write(old_py=LEGACY, _flake8=CONFIGURATION)
-    commit(tmp_path)
-    (tmp_path / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
-    made.stage(".pre-commit-config.yaml")
-    run(["pre-commit", "install"], tmp_path)
-    return made
+) -> Callable[[str], Repository]:
+    """Makes a repository with the README's recipe that contains a word, and a legacy old.py, committed before there was
+    a hook."""
+
+    def make(word: str) -> Repository:
+        configuration = recipe("yaml", word)
+        for written, real in {
+            "<a commit or tag of it>": run(["git", "rev-parse", "HEAD"], committed_copy).strip(),
+            "git+<this repository's URL>": f"git+{committed_copy.as_uri()}",
+            "<this repository's URL>": str(committed_copy),
+            "https://github.com/PyCQA/flake8": str(flake8_hook),
+        }.items():
+            configuration = configuration.replace(written, real)
+        store = tmp_path_factory.getbasetemp() / "pre-commit"  # one for all tests: an environment is made once
+        identity = {f"GIT_{role}_{what}": "nobody" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        made = Repository(tmp_path, run, {"PRE_COMMIT_HOME": str(store), **identity})
+        made.write(old_py=LEGACY, _flake8=CONFIGURATION)
+        commit(tmp_path)
+        (tmp_path / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
+        made.stage(".pre-commit-config.yaml")
+        run(["pre-commit", "install"], tmp_path)
+        return made
+
+    return make
+
+
+@pytest.fixture(params=["args: [--sqla20-level=deprecated]", "additional_dependencies"])
+def repository(request: pytest.FixtureRequest, repository_with: Callable[[str], Repository]) -> Repository:
+    """A repository with one of the recipes that report."""
+    return repository_with(request.param)
 
 
 def test_only_staged_files_are_linted(repository: Repository) -> None:
@@ -141,3 +158,17 @@ def test_what_the_configuration_ignores_and_excludes(repository: Repository) -> 
     repository.write(_flake8=CONFIGURATION + "exclude = legacy/*\nper-file-ignores = new.py: SQA102\n")
     repository.stage(".flake8")
     assert repository.commit(status=0) == []
+
+
+def test_staged_files_are_fixed(repository_with: Callable[[str], Repository]) -> None:
+    """The commit fails where a file has changed, and passes once that is staged, whatever is left by hand."""
+    repository = repository_with("- id: flake8-sqla20-fix")
+    repository.write(new_py=FIXABLE, _flake8="[flake8]\n")
+    repository.stage("new.py")
+    repository.commit(status=1)
+    fixed = FIXABLE.replace("[engine]", "engine")
+    assert (repository.root / "new.py").read_text(encoding="utf-8") == fixed
+    assert (repository.root / "old.py").read_text(encoding="utf-8") == LEGACY
+    repository.stage("new.py")
+    repository.commit(status=0)
+    assert repository.run(["git", "show", "HEAD:new.py"], repository.root) == fixed

@@ -34,6 +34,11 @@ few = update(users).with_dialect_options(mysql_limit=10)
   know raise, as they did.
 - `bind` has no counterpart: execute the statement on a `Connection`.
 
+## Fix
+
+Makes each argument a method, in the order they are written. Safe for what is plainly given; unsafe where a criterion or
+the values may be None. `bind=` and `preserve_parameter_order=` are left, and arguments behind `*` or `**`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#insert-update-delete-dml-no-longer-accept-keyword-constructor-arguments
@@ -44,7 +49,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA150", History(warns="1.4", removed="2.0"), calls=("insert", "update", "delete"))
 
@@ -80,3 +85,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     for keyword in keywords:
         remedy = _INSTEAD.get(str(keyword.arg), "use .with_dialect_options(…)")
         yield Usage(keyword, f"{name}({keyword.arg}=…)", remedy)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.constructors import convert_dml
+
+    convert_dml(node, facts, rewrite)

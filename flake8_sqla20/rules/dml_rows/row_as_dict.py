@@ -29,6 +29,11 @@ found = dict(row._mapping)
 - `row._asdict()` is the same; `result.mappings().all()` gives such mappings for all rows.
 - In a row of entities the keys are the names of the classes, not those of their columns.
 
+## Fix
+
+Safe: `row._mapping` in place of `row`, and `map(dict, result.mappings())` of a result. `map(dict, rows)` of a list is
+left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#rowproxy-is-no-longer-a-proxy-is-now-called-row-and-behaves-like-an-enhanced-named-tuple
@@ -39,7 +44,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule(
     "SQA153", History(warns="1.4", removed="2.0"), calls=("dict", "map"), nodes=("Dict", "keyword"), gates=("execute",)
@@ -67,3 +72,15 @@ def check(node: ast.Call | ast.Dict | ast.keyword, facts: Facts) -> Iterator[Usa
 def _is_row(node: ast.expr, facts: Facts) -> bool:
     kind = facts.kind_of(node)
     return kind.is_a("Row") and not kind.weak
+
+
+def fix(node: ast.Call | ast.Dict | ast.keyword, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    row, mapping = usage.at, "._mapping"
+    if isinstance(node, ast.Call):
+        row = node.args[-1]
+        if len(node.args) == 2:
+            mapping = ".mappings()"
+            if facts.kind_of(node.args[1]).name != "Result":
+                rewrite.refuse("the rows are a list already: mappings() belongs where they are fetched")
+    if isinstance(row, ast.expr):
+        rewrite.insert_after(row, mapping, anchor=node)

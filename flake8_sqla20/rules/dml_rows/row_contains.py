@@ -32,6 +32,11 @@ with engine.connect() as conn:
   values already, and does not warn.
 - Who means the values writes `"ed" in tuple(row)`.
 
+## Fix
+
+Unsafe: `in row._mapping`, which asks for the columns. A row of `session.execute()` has answered for its values since
+1.4.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#rowproxy-is-no-longer-a-proxy-is-now-called-row-and-behaves-like-an-enhanced-named-tuple
@@ -42,7 +47,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA154", History(always="changed", warns="1.4"), nodes=("Compare",), gates=("execute",))
 
@@ -57,3 +62,9 @@ def check(node: ast.Compare, facts: Facts) -> Iterator[Usage]:
             row = facts.kind_of(right)
             if row.name == "Row" and not row.weak and facts.kind_of(left).name == "str":
                 yield Usage(right, "a string in a Row", "use … in row._mapping", fact="asks for a value in 2.0")
+
+
+def fix(node: ast.Compare, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rewrite.unsafe("it asks for a column; a row of session.execute() has answered for its values since 1.4")
+    if isinstance(usage.at, ast.expr):
+        rewrite.insert_after(usage.at, "._mapping", anchor=node)

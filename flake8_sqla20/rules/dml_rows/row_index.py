@@ -23,16 +23,21 @@ name = row[users.c.name]  # SQA151
 
 ```python
 row = session.execute(select(users)).first()
-name = row.name
+name = row._mapping["name"]
 name = row._mapping[users.c.name]
 ```
 
 ## Trap
 
-- An attribute cannot stand for every name: `row.count` and `row.index` are methods of the tuple, and a label with a
-  space is none. `row._mapping["count"]` always works.
+- `row.name` is shorter, but an attribute cannot stand for every name: `row.count` and `row.index` are methods of the
+  tuple, and a label with a space is none.
 - `result.mappings()` gives the mappings themselves, where all rows are used in this way.
 - Of several entities, `row[User]` was never a column: `row.User`.
+
+## Fix
+
+`row._mapping[…]`, with the index as it is. Safe for strings and for rows of `session.query()`. Unsafe for a column of
+another row: that of a `text()` knows it by its name in 1.4, and no more in 2.0.
 
 ## See
 
@@ -44,7 +49,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _COLUMNS = ("ColumnElement", "InstrumentedAttribute")
 _TUPLE = ("count", "index")
@@ -69,3 +74,11 @@ def check(node: ast.Subscript, facts: Facts) -> Iterator[Usage]:
         yield Usage(node.value, "a string as index of a Row", "use row._mapping[…]")
     elif facts.kind_of(index).is_a(*_COLUMNS):
         yield Usage(node.value, "a column as index of a Row", "use row._mapping[…]")
+
+
+def fix(node: ast.Subscript, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node.ctx, ast.Load):
+        rewrite.refuse("a row cannot be changed")
+    if facts.kind_of(node.value).name == "Row" and facts.kind_of(node.slice).is_a(*_COLUMNS):
+        rewrite.unsafe("the row of a text() has no columns for keys in 2.0, only their names")
+    rewrite.insert_after(node.value, "._mapping", anchor=node)

@@ -32,6 +32,11 @@ create_engine("sqlite://")
   statement; the result is then fetched as it is read (`yield_per`, `partitions()`).
 - `implicit_returning=False` is an argument of `Table()`, for tables with triggers.
 
+## Fix
+
+Safe: `encoding="utf-8"`, `empty_in_strategy` and switches that are set to what is the rule today are left out. Unsafe:
+`convert_unicode`, `case_sensitive` and `pool_threadlocal`, which did something. The others need another remedy.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.create_engine
@@ -43,13 +48,16 @@ import ast
 from collections.abc import Callable
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, table, usages_of
+from flake8_sqla20.tables import Argument, ArgumentFix, dropped, fixes_of, table, usages_of
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
 _SILENT = History(removed="2.0")
 _GONE = History(removed="<=1.4")
 _CREATE = "sqlalchemy.create_engine"
+_BYTES = "1.x converts the bytes of old drivers with it"
+_CASE = "names of result columns then differ by case"
+_THREADS = "each checkout is then of a connection of its own"
 
 
 def _is_on(value: ast.expr) -> bool:
@@ -58,6 +66,18 @@ def _is_on(value: ast.expr) -> bool:
 
 def _is_mock(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value == "mock"
+
+
+def _is_utf8(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and str(value.value).lower() in ("utf-8", "utf8", "utf_8")
+
+
+def _is_true(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is True
+
+
+def _is_false(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
 
 
 def _is_gone(value: ast.expr) -> bool:
@@ -73,21 +93,40 @@ def _row(
     url: str = "sqlite://",
     modern: str = 'create_engine("sqlite://")',
     when: Callable[[ast.expr], bool] | None = None,
+    fix: ArgumentFix | None = None,
 ) -> Argument:
     """The row of a keyword argument that an example gives some value."""
     legacy = f'create_engine("{url}", {keyword}={value})'
     callees = (_CREATE, "sqlalchemy.ext.asyncio.create_async_engine")
-    return Argument(callees, keyword, instead, history, legacy, modern, when=when)
+    return Argument(callees, keyword, instead, history, legacy, modern, when=when, fix=fix)
 
 
 ROWS = (
-    _row("encoding", '"utf-8"', "leave it out", _SILENT),
-    _row("convert_unicode", "True", "leave it out", _REMOVED),
-    _row("case_sensitive", "False", "leave it out", _REMOVED),
-    _row("empty_in_strategy", '"static"', "leave it out, it does nothing", _WARNS),
-    _row("implicit_returning", "False", "leave it out, or give it to Table()", History(warns="2.0")),
-    _row("pool_threadlocal", "True", "leave it out", _GONE),
-    _row("use_native_unicode", "True", "leave it out", _GONE),
+    _row(
+        "encoding",
+        '"utf-8"',
+        "leave it out",
+        _SILENT,
+        fix=dropped(when=_is_utf8, by_hand="give the driver its encoding, in the URL or in connect_args"),
+    ),
+    _row("convert_unicode", "True", "leave it out", _REMOVED, fix=dropped(_BYTES, same=_is_false)),
+    _row("case_sensitive", "False", "leave it out", _REMOVED, fix=dropped(_CASE, same=_is_true)),
+    _row("empty_in_strategy", '"static"', "leave it out, it does nothing", _WARNS, fix=dropped()),
+    _row(
+        "implicit_returning",
+        "False",
+        "leave it out, or give it to Table()",
+        History(warns="2.0"),
+        fix=dropped(when=_is_true, by_hand="give it to the tables that have triggers"),
+    ),
+    _row("pool_threadlocal", "True", "leave it out", _GONE, fix=dropped(_THREADS)),
+    _row(
+        "use_native_unicode",
+        "True",
+        "leave it out",
+        _GONE,
+        fix=dropped(when=_is_true, by_hand="the driver has to be told"),
+    ),
     _row(
         "server_side_cursors",
         "True",
@@ -110,3 +149,4 @@ ROWS = (
 
 RULE = table("SQA175", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

@@ -31,6 +31,11 @@ with engine.begin() as conn:
   for one statement. Every statement then is committed, and a rollback undoes nothing.
 - `Session(autocommit=True)` is another thing: see SQA180.
 
+## Fix
+
+Unsafe: `autocommit=False` goes; on 1.4 it had kept the connection from committing. Left is any other value: what is to
+be committed, and when, has to be decided.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#library-level-but-not-driver-level-autocommit-removed-from-both-core-and-orm
@@ -41,7 +46,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _IGNORED = History(always="changed", warns="1.4")
 _SUPERFLUOUS = History(always="advice")
@@ -79,3 +84,15 @@ def _given(node: ast.Call) -> Iterator[tuple[ast.AST, ast.expr]]:
             for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "autocommit":
                     yield keyword, value
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if usage.history is not _SUPERFLUOUS:
+        rewrite.refuse("what is to be committed, and when, has to be decided: engine.begin(), or an isolation level")
+    if not isinstance(usage.at, ast.keyword) or usage.at.arg != "autocommit":
+        rewrite.refuse("the option stands in a dict")
+    rewrite.unsafe("1.4 commits by itself without it")
+    if len(node.args) + len(node.keywords) == 1:
+        rewrite.unchain(node)
+    else:
+        rewrite.remove_arguments(node, usage.at)

@@ -28,6 +28,10 @@ with engine.connect() as conn:
 
 - `select(sequence.next_value())` is a statement like any other: its `execute()` gives a result.
 
+## Fix
+
+Unsafe: `scalar()`. On 1.4 that raises.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/defaults.html#executing-a-sequence-standalone
@@ -38,7 +42,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA127", History(warns="2.0", remedy="2.0"), calls=("execute",))
 
@@ -49,3 +53,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(node) if kind is not None and kind.is_a("Sequence", "ColumnDefault") else None
     if kind is not None and method is not None and method[0].is_a("Connection", "Session"):
         yield Usage(node.func, f"execute() of a {kind.label}", "use scalar()")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node.func, ast.Attribute):
+        rewrite.refuse("it is not called as a method")
+    rewrite.unsafe("scalar() of a default raises on 1.4")
+    rewrite.rename(node.func, "scalar")

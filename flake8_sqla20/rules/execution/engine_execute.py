@@ -23,6 +23,7 @@ count = engine.scalar(text("select count(*) from users"))  # SQA121 SQA133
 ```python
 with engine.connect() as conn:
     rows = conn.execute(text("select id from users")).fetchall()  # SQA133
+with engine.connect() as conn:
     count = conn.scalar(text("select count(*) from users"))  # SQA133
 ```
 
@@ -32,6 +33,12 @@ with engine.connect() as conn:
   `with engine.begin()` for statements that write, or call `conn.commit()`.
 - The result must be read before the connection closes: fetch inside the `with` block.
 - A plain string becomes `text("…")`, or `conn.exec_driver_sql("…")` where the driver's own placeholders are used.
+
+## Fix
+
+Safe where the result is dropped or read to its end in its own statement: that goes under `with engine.connect()`, or
+`engine.begin()` for what 1.4 committed. Unsafe where it is not known whether it writes. Left is a result that is read
+later, and what is executed under a condition.
 
 ## See
 
@@ -43,7 +50,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA121", History(warns="1.4", removed="2.0"), calls=("execute", "scalar"))
 
@@ -59,3 +66,12 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(
             node.func, f"Engine.{method[1]}()", f"use engine.connect()/begin() and Connection.{method[1]}({text})"
         )
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.connections import connect
+
+    method = facts.method_of(node)
+    if method is None or not method[0].is_a("Engine"):
+        rewrite.refuse("what the session is bound to may be an engine, or a connection")
+    connect(node, facts, rewrite)

@@ -33,6 +33,11 @@ with engine.begin() as conn:
 - The keywords `statement`, `parameters` and `execution_options` are no parameters.
 - A list of dicts executes the statement many times and gives no rows; the same is true of several dicts in 1.x.
 
+## Fix
+
+Safe: keyword arguments become one dict, several dicts a list. Left are values without names, and what is not known to
+be a dict.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#execute-method-more-strict-execution-options-are-more-prominent
@@ -43,7 +48,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _OWN = ("statement", "object_", "parameters", "execution_options", None)
 
@@ -91,3 +96,25 @@ def _is_by_position(node: ast.Call) -> bool:
     given = node.args[1] if len(node.args) > 1 else None
     first = given.elts[0] if isinstance(given, (ast.Tuple, ast.List)) and given.elts else None
     return isinstance(first, (ast.Constant, ast.Tuple, ast.List))
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rows = node.args[1:]
+    if _is_by_position(node):
+        rewrite.refuse("the values have no names here")
+    if not node.keywords:
+        if not all(facts.kind_of(each).name == "dict" for each in rows):
+            rewrite.refuse("not all that is passed is known to be a dict")
+        rewrite.insert_before(rows[0], "[", anchor=node)
+        rewrite.insert_after(rows[-1], "]", anchor=node)
+        return
+    if rows or any(each.arg in _OWN[:-1] for each in node.keywords):
+        rewrite.refuse("it has other arguments beside the parameters")
+    first, last = node.keywords[0], node.keywords[-1]
+    if first is last and first.arg is None:
+        rewrite.replace_up_to(first.value, first, anchor=node)
+        return
+    for each in node.keywords:
+        key = f'"{each.arg}": ' if each.arg is not None else "**"
+        rewrite.replace_up_to(each.value, each, "{" * (each is first), key, anchor=node)
+    rewrite.insert_after(last, "}", anchor=node)

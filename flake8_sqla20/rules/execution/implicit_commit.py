@@ -3,8 +3,12 @@
 ## What it does
 
 Finds statements that write (constructs, `text()`, strings, `metadata.create_all(conn)`) on a `Connection` from
-`engine.connect()` that runs outside of `begin()`, where no path from there to the end of the connection commits. A
-connection that is passed on, returned or stored is left alone: somebody else may commit. So is one whose engine has
+`engine.connect()` that runs outside of `begin()`, where no path from there to the end of the connection commits; also
+on one that a pytest fixture gives, where nothing in the project commits or begins under the fixture's name, and on one
+that an object keeps (`self.connection`), where its module and the classes derived from it only execute. A session that
+is made on a connection after its transaction has begun commits nothing of it.
+
+A connection that is passed on or returned is left alone: somebody else may commit. So is one whose engine has
 `isolation_level="AUTOCOMMIT"`, and one of `create_engine(future=True)`, which has 2.0's ways already. Where several
 functions use one connection, that of the module as a rule, it is found only if none of them does more than execute.
 
@@ -41,6 +45,12 @@ with engine.begin() as conn:
 - Statements that PostgreSQL refuses in a transaction (`CREATE DATABASE`, `VACUUM`) need
   `execution_options(isolation_level="AUTOCOMMIT")` instead.
 
+## Fix
+
+`with engine.connect()` around it becomes `engine.begin()`. Safe where nothing else is done on the connection and no
+other code runs after it in the block; else unsafe, for the block is committed as a whole. Left are connections without
+a `with`, and blocks that begin or commit themselves.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#library-level-but-not-driver-level-autocommit-removed-from-both-core-and-orm
@@ -52,7 +62,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 # What 1.x committed: `AUTOCOMMIT_REGEXP` of its default dialect, of PostgreSQL's and of MySQL's. Temporary tables end
 # with the connection anyhow.
@@ -99,3 +109,9 @@ def _written(node: ast.Call, facts: Facts) -> str:
         match = _WRITES.match(facts.sql_of(statement))
         verb = " ".join(match[1].upper().split()) if match is not None else ""
     return f"{verb} in Connection.{name}()" if verb else ""
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.connections import begin
+
+    begin(node, facts, rewrite)

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA122", History(warns="1.4", removed="2.0"), calls=("execute", "scalar"))
+BY_HAND = "which engine the metadata is bound to is not written here"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 RULE = Rule("SQA128", History(warns="1.4", removed="2.0"), calls=("keys",), gates=(".keys(",))
+BY_HAND = "what is to be done without rows has to be decided, by Result.returns_rows"
 
 # Methods after which a statement still gives no rows.
 _PLAIN = {"insert", "update", "delete", "values", "where", "filter", "filter_by", "from_select", "ordered_values"}

@@ -55,6 +55,7 @@ _WITHIN = History(warns="1.4", removed="2.0")
 _SESSION = History(removed="<=1.4")
 
 RULE = Rule("SQA125", _AFTER, calls=("begin",), histories=(_AFTER, _WITHIN, _SESSION))
+BY_HAND = "what one transaction is to hold has to be decided"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -33,6 +33,10 @@ with engine.begin() as conn:
 - `Session.begin_nested()` was always within a transaction of the session, in 1.x too: only the session's `commit()`
   commits.
 
+## Fix
+
+Unsafe: `with engine.connect()` around it becomes `engine.begin()`, which commits the block as a whole.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/connections.html#sqlalchemy.engine.Connection.begin_nested
@@ -43,7 +47,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA126", History(always="changed", warns="1.4"), calls=("begin_nested",))
 
@@ -53,3 +57,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is not None and method[0].is_a("Connection") and facts.is_uncommitted(node):
         what, fact = "Connection.begin_nested() outside of a transaction", "commits nothing in 2.0"
         yield Usage(node.func, what, "begin one around it, engine.begin()", fact=fact)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.connections import begin
+
+    rewrite.unsafe("the block is committed as a whole: an error undoes all of it")
+    begin(node, facts, rewrite)

@@ -28,6 +28,11 @@ loaded = session.execute(select(User)).scalars().all()
 - `scalars()` gives the values of the first column, `scalars(1)` those of the second: no rows, so `row[0]` behind it
   goes as well.
 
+## Fix
+
+Safe where objects are selected: `scalars()`, which gives them on every release. Left are other results: what is done
+with their rows changes as well.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/connections.html#sqlalchemy.engine.Result.columns
@@ -38,7 +43,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _MENDED = History(always="changed", warns="1.4")
 _ADVICE = History(always="advice")
@@ -78,3 +83,18 @@ def _is_of_one_entity(node: ast.expr, facts: Facts) -> bool:
         return False
     entity = facts.kind_of(statement.args[0]) if len(statement.args) == 1 else None
     return entity is not None and entity.name == "type" and entity.first.is_a("DeclarativeBase")
+
+
+# What `scalars()` gives has as well.
+_FETCHING = {"all", "fetchall", "fetchmany", "first", "one", "one_or_none", "partitions", "unique"}
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if usage.history is not _MENDED or not isinstance(node.func, ast.Attribute):
+        rewrite.refuse("what is done with its rows changes as well")
+    parent = facts.parent_of(node)
+    if not isinstance(parent, (ast.For, ast.comprehension)) and getattr(parent, "attr", "") not in _FETCHING:
+        rewrite.refuse("what is done with the result is not seen")
+    rewrite.rename(node.func, "scalars")
+    if getattr(node.args[0], "value", None) == 0:
+        rewrite.remove_arguments(node, node.args[0])

@@ -13,16 +13,15 @@ what. 2.0 takes one target and one ON clause; anything else raises. A list raise
 ## Legacy
 
 ```python
-query = session.query(Address)  # SQA101
-query.join((User, User.id == Address.user_id)).all()  # SQA111
-str(query.join(Address.user, User.addresses))  # SQA111
+session.query(Address).join((User, User.id == Address.user_id)).all()  # SQA101 SQA111
+str(session.query(Address).join(Address.user, User.addresses).statement)  # SQA101 SQA111
 ```
 
 ## Modern
 
 ```python
-select(Address).join(User, User.id == Address.user_id)
-select(Address).join(Address.user).join(User.addresses.of_type(aliased(Address)))
+session.scalars(select(Address).join(User, User.id == Address.user_id)).unique().all()
+str(select(Address).join(Address.user).join(User.addresses))
 ```
 
 ## Trap
@@ -31,6 +30,12 @@ select(Address).join(Address.user).join(User.addresses.of_type(aliased(Address))
   elsewhere than at the last, as `join(Address, Company)`, needs its own ON clause or relationship.
 - `join(Address, User.addresses)`, a target and its relationship, stays as it is.
 - `isouter=True` and `full=True` were about all steps; give them to each.
+
+## Fix
+
+Safe: a tuple with its ON clause becomes two arguments; several tuples, or several relationships, one call each, with
+`isouter` and `full` given to each. Left are strings (SQA110 first), classes without an ON clause, and targets that have
+a name.
 
 ## See
 
@@ -42,7 +47,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage, last_name
 
 _REMOVED = History(warns="1.4", removed="2.0")
 _GONE = History(removed="<=1.4")
@@ -53,8 +58,8 @@ RULE = Rule(
     calls=("join", "outerjoin"),
     examples=(
         Example(
-            "query = session.query(Address)  # SQA101\nquery.join([Address.user]).all()  # SQA111",
-            "select(Address).join(Address.user)",
+            "session.query(Address).join([Address.user]).all()  # SQA101 SQA111",
+            "session.scalars(select(Address).join(Address.user)).all()",
         ),
     ),
     histories=(_GONE,),
@@ -97,3 +102,9 @@ def _is_chain(first: ast.expr, second: ast.expr, call: ast.Call, facts: Facts) -
     origin = facts.origin_of(call)
     owner = ast.dump(first.value)
     return origin is not None and any(ast.dump(each) == owner for each in origin.args)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.joins import split
+
+    split(node, facts, rewrite)

@@ -21,8 +21,8 @@ session.query(User).outerjoin(Address, "addresses").all()  # SQA101 SQA110
 ## Modern
 
 ```python
-session.execute(select(User).join(User.addresses)).scalars().all()
-session.execute(select(User).outerjoin(User.addresses)).scalars().all()
+session.scalars(select(User).join(User.addresses)).unique().all()
+session.scalars(select(User).outerjoin(Address, User.addresses)).unique().all()
 ```
 
 ## Trap
@@ -30,6 +30,11 @@ session.execute(select(User).outerjoin(User.addresses)).scalars().all()
 - A second string, `join("addresses", "user")`, is a second join: `.join(User.addresses).join(Address.user)`.
 - `Query` removed duplicate entities by itself. A joined `select(User)` gives a user once for each address.
 - The attribute belongs to the class that the join starts from, which may be an `aliased()` one.
+
+## Fix
+
+Safe: the attribute, where the project declares the class and it has a name at the place. Left are strings whose class
+is not seen, `from_joinpoint`, and those of `with_parent()`.
 
 ## See
 
@@ -41,7 +46,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule("SQA110", History(warns="1.4", removed="2.0"), calls=("join", "outerjoin", "with_parent"))
 
@@ -81,3 +86,22 @@ def _remedy(node: ast.Call, strings: list[ast.expr], owner: ast.expr | None, fac
 def _is_plain(node: ast.Call, string: ast.expr, facts: Facts) -> bool:
     """Whether a string is the first step of a join, or the ON clause after a class."""
     return string is node.args[0] or facts.kind_of(node.args[0]).name == "type"
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.attributes import written
+
+    name = last_name(node)
+    if not isinstance(node.func, ast.Attribute) or facts.method_of(node) is None or name == "with_parent":
+        rewrite.refuse(f"whose attribute it is in {name}() is not seen")
+    if any(each.arg in ("from_joinpoint", "aliased") for each in node.keywords):
+        rewrite.refuse("what it starts from depends on the join before it")
+    strings = [each for each in node.args if facts.kind_of(each).name == "str"]
+    steps = [facts.string_of(each) or "" for each in strings]
+    if strings != node.args and not (len(strings) == 1 and strings[0] in node.args[:2] and len(node.args) == 2):
+        rewrite.refuse("what its targets start from is not seen")
+    if len(strings) == 1 and not _is_plain(node, strings[0], facts) or any("." in each for each in steps):
+        rewrite.refuse("what it starts from is not seen")
+    found = written(facts.attributes_of(node.func.value, ".".join(steps)), node, facts, rewrite)
+    for string, attribute in zip(strings, found, strict=True):
+        rewrite.replace(string, attribute)

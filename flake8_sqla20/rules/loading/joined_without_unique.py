@@ -31,6 +31,10 @@ session.execute(select(User).options(selectinload(User.addresses))).scalars().al
 - `unique()` cannot be used with `yield_per()`.
 - `joinedload()` of a many-to-one relationship needs none.
 
+## Fix
+
+Safe: `unique()` on the result, where it is made. Without it the code raises.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#joined-eager-loads-not-uniqued
@@ -41,7 +45,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA115", History(removed="<=1.4"), calls=("execute", "scalars"), gates=("joinedload", "contains_eager"))
 _PASSING = {"scalars", "mappings", "columns", "tuples"}
@@ -83,3 +87,15 @@ def _is_fetched(result: ast.expr, facts: Facts, depth: int = 0) -> bool:
         elif isinstance(each, (ast.For, ast.comprehension, ast.Call)):
             fetched = True
     return fetched
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    outer = facts.parent_of(node)
+    if not isinstance(outer, ast.Await):
+        rewrite.insert_after(node, ".unique()", anchor=node)
+        return
+    parent = facts.parent_of(outer)
+    if isinstance(parent, ast.Attribute):
+        rewrite.insert_after(outer, ".unique()", anchor=parent)  # behind the parentheses
+    else:
+        rewrite.wrap(outer, "(", ").unique()")

@@ -29,6 +29,11 @@ orm.defaultload(Address.user).defer(User.fullname)
   `join(User.addresses.of_type(alias))` with `contains_eager(User.addresses.of_type(alias))`.
 - Of a `load_only()` the arguments are all columns.
 
+## Fix
+
+Safe: `defaultload()` for each attribute before the last, and `"*"`. A name as `alias` is left: the `aliased()` class
+has to be given.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/queryguide/columns.html
@@ -39,7 +44,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage, last_name
 
 _PATH = History(warns="1.4", removed="2.1")
 _WARNS = History(warns="1.4")
@@ -52,7 +57,9 @@ RULE = Rule(
     _PATH,
     calls=(*_WILD, "contains_eager"),
     examples=(
-        Example("orm.undefer(Address.user, User.fullname)  # SQA116", "orm.defaultload(Address.user)"),
+        Example(
+            "orm.undefer(Address.user, User.fullname)  # SQA116", "orm.defaultload(Address.user).undefer(User.fullname)"
+        ),
         Example(
             'contains_eager(User.addresses, alias="other")  # SQA116',
             'contains_eager(User.addresses.of_type(aliased(Address, name="other")))',
@@ -79,3 +86,22 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(node.func, what, f"chain defaultload(A.b).{name}(B.c)", history=_PATH)
     elif name == "contains_eager" and alias is not None and facts.kind_of(alias.value).name == "str":
         yield Usage(alias, "a string as alias of contains_eager()", "give the aliased() class", history=_WARNS)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if isinstance(usage.at, ast.keyword):
+        rewrite.refuse("the aliased() class that is joined has to be given")
+    wild = [each for each in node.args if isinstance(each, ast.Constant) and each.value == ".*"]
+    for star in wild:
+        rewrite.replace(star, '"*"')
+    if wild:
+        return
+    *path, last = node.args
+    if any(isinstance(each, ast.Starred) or facts.kind_of(each).name == "str" for each in node.args):
+        rewrite.refuse("strings among the attributes come first (SQA113)")
+    name = facts.symbol_of(node.func).rpartition(".")[2]
+    default = rewrite.name("sqlalchemy.orm.defaultload", node)
+    chain: list[str | ast.AST] = []
+    for each in path:
+        chain += [f".defaultload({rewrite.source(each)})" if chain else f"{default}({rewrite.source(each)})"]
+    rewrite.replace_up_to(last, node, *chain, f".{name}(", anchor=node)

@@ -21,9 +21,9 @@ session.query(User).options(orm.defer("fullname")).all()  # SQA101 SQA113
 ## Modern
 
 ```python
-session.execute(select(User).options(joinedload(User.addresses))).unique().scalars().all()
-session.execute(select(User).options(orm.defaultload(User.addresses).joinedload(Address.user))).scalars().all()
-session.execute(select(User).options(orm.defer(User.fullname))).scalars().all()
+session.scalars(select(User).options(joinedload(User.addresses))).unique().all()
+session.scalars(select(User).options(orm.defaultload(User.addresses).joinedload(Address.user))).unique().all()
+session.scalars(select(User).options(orm.defer(User.fullname))).all()
 ```
 
 ## Trap
@@ -35,6 +35,11 @@ session.execute(select(User).options(orm.defer(User.fullname))).scalars().all()
 - In 2.0 style a joined collection needs `.unique()` on the result.
 - Of a query of an `aliased()` class it is the alias whose attribute is to be given.
 
+## Fix
+
+Safe: the attribute, and `defaultload()` for each step of a path before the last, where the project declares the
+classes and they have names at the place. Left are options whose query is not seen.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-orm-query-join-strings
@@ -45,7 +50,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _RELATIONSHIPS = ("joinedload", "selectinload", "subqueryload", "lazyload", "immediateload", "noload", "raiseload")
 _OPTIONS = (*_RELATIONSHIPS, "contains_eager", "defaultload", "defer", "undefer", "load_only", "with_expression")
@@ -92,3 +97,29 @@ def _remedy(option: str, given: list[ast.expr], strings: list[ast.expr], owner: 
             *before, last = found[0]
             return f"use {'.'.join(f'defaultload({each})' for each in before)}.{option}({last})"
     return "use the class's attribute, as User.addresses"
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.attributes import written
+
+    method, owner = facts.method_of(node), facts.given_to(node)
+    if method is not None and isinstance(node.func, ast.Attribute):
+        owner = node.func.value
+    name = method[1] if method is not None else facts.symbol_of(node.func).rpartition(".")[2]
+    if owner is None:
+        rewrite.refuse("the query that the option is for is not seen")
+    strings = [each for each in node.args if _names_attribute(each, name, facts)]
+    if name != "load_only" and len(node.args) > 1 and strings != node.args[:1]:
+        rewrite.refuse("it names several attributes")
+    for string in strings:
+        *path, last = written(facts.attributes_of(owner, facts.string_of(string) or ""), node, facts, rewrite)
+        if path and (name == "load_only" or len(node.args) > 1):
+            rewrite.refuse("it names a path, among others")
+        rewrite.replace(string, last)
+        if path and method is not None and isinstance(node.func, ast.Attribute):
+            before = "".join(f".defaultload({each})" for each in path)
+            rewrite.insert_after(node.func.value, before, anchor=node)
+        elif path:
+            default = rewrite.name("sqlalchemy.orm.defaultload", node)
+            before = ".".join([f"{default}({path[0]})", *(f"defaultload({each})" for each in path[1:])])
+            rewrite.replace(node.func, f"{before}.{name}")

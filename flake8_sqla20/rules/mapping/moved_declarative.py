@@ -29,6 +29,11 @@ Base = declarative_base()
 - `ConcreteBase`, `AbstractConcreteBase` and `DeferredReflection` stay in `sqlalchemy.ext.declarative`.
 - From 2.0 on `class Base(DeclarativeBase)` is the idiom; `declarative_base()` keeps working.
 
+## Fix
+
+Safe: the import is of `sqlalchemy.orm`, under the local name that it had. A name that is read from the old module is
+imported. `instrument_declarative` is left, and a name that is imported beside others inside of other code.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#declarative-becomes-a-first-class-api
@@ -37,7 +42,7 @@ https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#declarative-become
 from __future__ import annotations
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import MovedName, table, usages_of
+from flake8_sqla20.tables import MovedName, fixes_of, table, usages_of
 
 _OLD = "sqlalchemy.ext.declarative"
 _ALSO = (f"{_OLD}.api",)
@@ -60,8 +65,10 @@ ROWS = (
         also=_ALSO,
         used=_PLAIN + "{name}(Plain, {{}}, MetaData())",
         modern="registry()",
+        by_hand="registry().map_declaratively() maps a class, and takes no dict of classes",
     ),
 )
 
 RULE = table("SQA195", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

@@ -39,6 +39,11 @@ mine = session.scalars(select(Address).where(orm.with_parent(user, User.addresse
 - A result to be cached is frozen first, `session.execute(stmt).freeze()`: `merge_frozen_result()` takes that, not a
   list.
 
+## Fix
+
+Safe: `add_columns()`, `set_label_style()` and, for the modes that it knew, `with_for_update()`. The others are left:
+what they gave has to be asked for in another way.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/queryguide/query.html
@@ -46,7 +51,9 @@ https://docs.sqlalchemy.org/en/20/orm/queryguide/query.html
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage, last_name
 from flake8_sqla20.tables import RenamedMethod, ReplacedName, Row, table, usages_of
 
 _WARNS = History(warns="1.4")
@@ -61,7 +68,8 @@ _MERGED = (
 def _row(
     old: str, new: str, legacy: str, modern: str, *, history: History = _WARNS, positional: bool = False
 ) -> RenamedMethod:
-    return RenamedMethod("Query", old, new, history, _START + legacy, modern, positional=positional)
+    start = "" if legacy.startswith("session.query") else _START
+    return RenamedMethod("Query", old, new, history, start + legacy, modern, positional=positional)
 
 
 ROWS: tuple[Row, ...] = (
@@ -79,9 +87,24 @@ ROWS: tuple[Row, ...] = (
         "session.scalar(select(User.name).filter_by(id=1))",
         positional=True,
     ),
-    _row("add_column", "add_columns()", "query.add_column(User.name)", "select(User).add_columns(User.name)"),
-    _row("with_labels", _LABELS, "query.with_labels()", f"select(User).{_STYLE}"),
-    _row("apply_labels", _LABELS, "query.apply_labels()", f"select(User).{_STYLE}"),
+    _row(
+        "add_column",
+        "add_columns()",
+        "session.query(User).add_column(User.name).all()  # SQA101",
+        "session.execute(select(User).add_columns(User.name)).all()",
+    ),
+    _row(
+        "with_labels",
+        _LABELS,
+        "session.query(User).with_labels().subquery()  # SQA101",
+        f"select(User).{_STYLE}.subquery()",
+    ),
+    _row(
+        "apply_labels",
+        _LABELS,
+        "session.query(User).apply_labels().subquery()  # SQA101",
+        f"select(User).{_STYLE}.subquery()",
+    ),
     _row(
         "with_parent",
         "filter(with_parent(obj, Model.attribute))",
@@ -103,8 +126,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "with_lockmode",
         "with_for_update()",
-        'query.with_lockmode("update")',
-        "select(User).with_for_update()",
+        'session.query(User).with_lockmode("update").all()  # SQA101',
+        "session.scalars(select(User).with_for_update()).all()",
         history=History(removed="<=1.4"),
     ),
     ReplacedName(
@@ -119,3 +142,24 @@ ROWS: tuple[Row, ...] = (
 
 RULE = table("SQA105", ROWS)
 check = usages_of(ROWS)
+
+# What the modes of `with_lockmode()` are as arguments.
+_MODES = {"update": "", "read": "read=True", "update_nowait": "nowait=True"}
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        rewrite.refuse(usage.instead)
+    if last_name(node) == "add_column":
+        rewrite.rename(node.func, "add_columns")
+    elif last_name(node) in ("with_labels", "apply_labels"):
+        rewrite.rename(node.func, "set_label_style")
+        rewrite.add_argument(node, rewrite.name("sqlalchemy.LABEL_STYLE_TABLENAME_PLUS_COL", node))
+    elif last_name(node) == "with_lockmode":
+        mode = facts.argument(node, 0, "mode")
+        value = mode.value if isinstance(mode, ast.Constant) else None
+        if not isinstance(value, str) or value not in _MODES or len(node.args) != 1:
+            rewrite.refuse("which lock is meant is not known")
+        rewrite.replace_after(node.func.value, node, f".with_for_update({_MODES[value]})")
+    else:
+        rewrite.refuse(usage.instead)

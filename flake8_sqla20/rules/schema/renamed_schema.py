@@ -27,6 +27,10 @@ copied = users.to_metadata(MetaData())
 - `must_exist=True` is for a table that is given no columns: it raises unless the metadata has it already. So does
   `metadata.tables["users"]`, and says so more plainly.
 
+## Fix
+
+Safe: the name is replaced. It is left where the call has both the old keyword and the new one.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/metadata.html#sqlalchemy.schema.Table.to_metadata
@@ -35,7 +39,7 @@ https://docs.sqlalchemy.org/en/20/core/metadata.html#sqlalchemy.schema.Table.to_
 from __future__ import annotations
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, RenamedMethod, table, usages_of
+from flake8_sqla20.tables import Argument, RenamedMethod, fixes_of, renamed, table, usages_of
 
 _WARNS = History(warns="1.4")
 _TABLE = "sqlalchemy.Table"
@@ -56,6 +60,7 @@ ROWS = (
         _WARNS,
         'Table("users", Base.metadata, mustexist=True)',
         'Table("users", Base.metadata, must_exist=True)',
+        fix=renamed("must_exist"),
     ),
     Argument(
         (_TABLE,),
@@ -64,8 +69,10 @@ ROWS = (
         History(removed="<=1.4"),
         'Table("users", Base.metadata, Column("age", Integer), useexisting=True)',
         'Table("users", Base.metadata, Column("age", Integer), extend_existing=True)',
+        fix=renamed("extend_existing"),
     ),
 )
 
 RULE = table("SQA164", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

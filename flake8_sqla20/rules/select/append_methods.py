@@ -32,6 +32,12 @@ stmt = stmt.order_by(users.c.id)
   has to return it, and each caller has to take it.
 - `append_order_by(None)` cancelled the order; so does `order_by(None)`.
 
+## Fix
+
+Assigns what the new method gives to the local variable that holds the statement. Safe where the function makes the
+statement and nothing was made of it before; unsafe where something else may refer to it. A statement that the function
+was given is left, and a name of the module.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression.Select
@@ -39,12 +45,27 @@ https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage, last_name
 from flake8_sqla20.tables import RenamedMethod, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
 _START = "stmt = select(users.c.id)\n"
 _UNION = "stmt = union(select(users.c.id), select(nodes.c.id))\n"
+
+_METHODS = (
+    ("Select", "append_whereclause", "where", "users.c.id > 0", _START),
+    ("Select", "append_column", "add_columns", "users.c.name", _START),
+    ("Select", "append_order_by", "order_by", "users.c.id", _START),
+    ("Select", "append_group_by", "group_by", "users.c.id", _START),
+    ("Select", "append_having", "having", "users.c.id > 0", _START),
+    ("Select", "append_from", "select_from", "addresses", _START),
+    ("Select", "append_correlation", "correlate", "addresses", _START),
+    ("Select", "append_prefix", "prefix_with", '"distinct"', _START),
+    ("CompoundSelect", "append_order_by", "order_by", '"id"', _UNION),
+    ("CompoundSelect", "append_group_by", "group_by", '"id"', _UNION),
+)
 
 ROWS = (
     *(
@@ -56,20 +77,15 @@ ROWS = (
             f"{start}stmt.{old}({argument})",
             f"{start}stmt = stmt.{new}({argument})",
         )
-        for kind, old, new, argument, start in (
-            ("Select", "append_whereclause", "where", "users.c.id > 0", _START),
-            ("Select", "append_column", "add_columns", "users.c.name", _START),
-            ("Select", "append_order_by", "order_by", "users.c.id", _START),
-            ("Select", "append_group_by", "group_by", "users.c.id", _START),
-            ("Select", "append_having", "having", "users.c.id > 0", _START),
-            ("Select", "append_from", "select_from", "addresses", _START),
-            ("Select", "append_correlation", "correlate", "addresses", _START),
-            ("Select", "append_prefix", "prefix_with", '"distinct"', _START),
-            ("CompoundSelect", "append_order_by", "order_by", '"id"', _UNION),
-            ("CompoundSelect", "append_group_by", "group_by", '"id"', _UNION),
-        )
+        for kind, old, new, argument, start in _METHODS
     ),
 )
 
 RULE = table("SQA144", ROWS)
 check = usages_of(ROWS)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.mutations import reassign
+
+    reassign(node, next(new for _, old, new, *_ in _METHODS if old == last_name(node)), facts, rewrite)

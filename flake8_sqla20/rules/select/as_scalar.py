@@ -25,6 +25,10 @@ count = select(func.count(users.c.id)).scalar_subquery()
 
 - `select(…).subquery().as_scalar()` loses its `subquery()`: `select(…).scalar_subquery()`.
 
+## Fix
+
+Renames the method; of a subquery that is made there, `subquery()` goes. Safe. Left where a variable holds the subquery.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression.Select.scalar_subquery
@@ -32,7 +36,9 @@ https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage, last_name
 from flake8_sqla20.tables import RenamedMethod, table, usages_of
 
 _WARNS = History(warns="1.4")
@@ -65,12 +71,23 @@ ROWS = (
     RenamedMethod(
         "Query",
         "as_scalar",
-        "select(…).scalar_subquery()",
+        "scalar_subquery()",
         _WARNS,
-        "session.query(func.max(User.id)).as_scalar()  # SQA101",
-        "select(func.max(User.id)).scalar_subquery()",
+        "query = session.query(func.max(User.id))  # SQA101\nquery.as_scalar()",
+        "query = select(func.max(User.id))\nquery.scalar_subquery()",
     ),
 )
 
 RULE = table("SQA146", ROWS)
 check = usages_of(ROWS)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node.func, ast.Attribute):
+        rewrite.refuse("it is not called as a method")
+    rewrite.rename(node.func, "scalar_subquery")
+    if facts.kind_of(node.func.value).is_a("Subquery"):
+        made = node.func.value
+        if not isinstance(made, ast.Call) or last_name(made) != "subquery" or made.args or made.keywords:
+            rewrite.refuse("call scalar_subquery() on the SELECT that the subquery was made from")
+        rewrite.unchain(made)

@@ -37,6 +37,12 @@ stmt = users.join(addresses).select().set_label_style(sa.LABEL_STYLE_TABLENAME_P
 - `exists(a, b)` of 1.4 selected both; EXISTS asks for rows and does not look at columns: one will do.
 - `bind=` has no method: execute the statement on a `Connection` or a `Session`.
 
+## Fix
+
+Makes each argument a method, in the order they are written; a list of columns loses its brackets. Safe for what is
+plainly given; unsafe where an argument may be None, which meant none, or a list. `bind=` and `autocommit=` are left,
+and arguments behind `*` or `**`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#select-no-longer-accepts-varied-constructor-arguments-columns-are-passed-positionally
@@ -47,7 +53,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _UNIONS = ("union", "union_all", "except_", "except_all", "intersect", "intersect_all")
 _RENAMED = {
@@ -72,10 +78,12 @@ RULE = Rule("SQA142", History(warns="1.4", removed="2.0"), calls=("select", "exi
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     given = [keyword for keyword in node.keywords if keyword.arg in _CLAUSES]
     second = len(node.args) > 1
-    if not given and not node.args or any(isinstance(each, ast.Starred) for each in node.args[:2]):
+    if not given and not node.args:
         return
     callee = facts.symbol_of(node.func)
     name = callee.removeprefix("sqlalchemy.") or last_name(node)
+    if name not in _UNIONS and any(isinstance(each, ast.Starred) for each in node.args[:2]):
+        return
     if callee == "sqlalchemy.select":
         where = second and facts.kind_of(node.args[0]).name in _SEQUENCES
         yield from _usage(node, "select()", where, given)
@@ -115,3 +123,9 @@ def _usage(
     shown = f"{what[:-1]}{names[0]}=…)" if given and not where else f"a WHERE in {what}"
     listed = " and ".join(methods) if len(methods) < 4 else ", ".join(methods[:3]) + ", …"
     yield Usage(at, shown, f"use {listed}", history=_GONE if names[:1] == ["for_update"] and not where else history)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.constructors import convert_select
+
+    convert_select(node, facts, rewrite)

@@ -21,7 +21,7 @@ stmt = select(users.c.id).where(exists([nodes.c.id]))  # SQA147
 
 ```python
 stmt = select(users).with_only_columns(users.c.id)
-stmt = select(users.c.id).where(exists(select(nodes.c.id)))
+stmt = select(users.c.id).where(exists(nodes.c.id))
 ```
 
 ## Trap
@@ -30,6 +30,11 @@ stmt = select(users.c.id).where(exists(select(nodes.c.id)))
   `select(users.c.id).with_only_columns(func.count())` counts without FROM. `maintain_column_froms=True` keeps it.
 - `exists()` takes one argument. With more columns, or with none of one's own, give it a SELECT: `exists(select(…))` or
   `select(…).exists()`.
+
+## Fix
+
+Takes the brackets off; `exists()` of several columns gets a `select()` of them. Safe. `subquery()` is left: the SELECT
+has to be written.
 
 ## See
 
@@ -41,7 +46,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _SUBQUERY = "sqlalchemy.subquery"
 _MODULES = ("sqlalchemy", "sqlalchemy.sql", "sqlalchemy.sql.expression")
@@ -89,3 +94,15 @@ def _call(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     ):
         star = "" if isinstance(columns, ast.List) else ": with_only_columns(*columns)"
         yield Usage(node.func, "with_only_columns([…])", f"pass the columns one by one{star}")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node, ast.Call) or facts.symbol_of(node.func) == _SUBQUERY:
+        rewrite.refuse("its arguments are a SELECT that has to be written: select(…).subquery()")
+    columns = facts.argument(node, 0, "columns")
+    if facts.symbol_of(node.func) == "sqlalchemy.exists":
+        from flake8_sqla20.rewrite.constructors import convert_select
+
+        convert_select(node, facts, rewrite)
+    elif columns is not None:
+        rewrite.unwrap(node, columns)

@@ -36,6 +36,12 @@ count = select(func.count()).select_from(stmt)
 - `Join.alias()` of 2.x emits `a JOIN b … AS anon_1`, which databases refuse, and says nothing.
   `aliased(join, flat=True)` makes aliases of both sides; `select(…).select_from(join).subquery()` is the SELECT of old.
 
+## Fix
+
+Calls `subquery()` on a SELECT that stands there, and on one that a local variable holds where it is made, if it is used
+as a subquery alone. Safe; unsafe for a `Query`, whose columns get other names. Takes `subquery()` off what is
+executed. Left are variables of a module, statements that are used both ways, and `Join.alias()`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#a-select-statement-is-no-longer-implicitly-considered-to-be-a-from-clause
@@ -46,10 +52,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _FROM = ("select_from", "join", "outerjoin", "alias")
 _EXECUTING = ("execute", "scalar", "scalars")
+_NO_SELECT = (ast.Constant, ast.JoinedStr, ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.Starred)
 _EXECUTED = History(warns="1.4", removed="2.0")
 _NEVER = History(removed="<=1.4")
 _CHANGED = History(always="changed")
@@ -64,7 +71,9 @@ RULE = Rule(
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     if isinstance(node, ast.Call):
-        name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or last_name(node)
+        name = last_name(node)
+        if isinstance(node.func, ast.Name):
+            name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or name
         if name in _FROM:
             yield from _coerced(node, name, facts)
         elif name in _EXECUTING:
@@ -80,6 +89,8 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 
 def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
+    if name != "alias" and all(isinstance(each, _NO_SELECT) for each in node.args):
+        return  # `", ".join(…)`
     method = facts.method_of(node)
     if method is not None:
         if name == "alias" and method[0].is_a("Join"):
@@ -108,3 +119,27 @@ def _executed(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
         return
     history = _EXECUTED if method[0].is_a("Connection") else _NEVER
     yield Usage(node.func, f"a Subquery in {method[0].label}.{name}()", "execute the SELECT itself", history=history)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.subqueries import drop_subquery, make_subquery
+
+    def is_implicit(parent: ast.AST) -> bool:
+        return next(check(parent, facts), None) is not None or _is_called(parent)
+
+    def _is_called(parent: ast.AST) -> bool:
+        return isinstance(parent, ast.Attribute) and parent.attr == "select"
+
+    if isinstance(node, ast.Attribute):
+        make_subquery(node.value, is_implicit, facts, rewrite)
+        return
+    name = last_name(node)
+    if not isinstance(node, ast.Call) or "Join.alias" in usage.what:
+        rewrite.refuse("aliases of its tables, or a subquery of a SELECT from it: the code behind it tells which")
+    if name in _EXECUTING and name not in _FROM:
+        drop_subquery(facts.argument(node, 0, "statement"), rewrite)
+    elif name == "select" and isinstance(node.func, ast.Attribute) and not node.args:
+        make_subquery(node.func.value, is_implicit, facts, rewrite)
+    else:
+        given = next(each for each in node.args if facts.kind_of(each).is_a("SelectBase", "Query"))
+        make_subquery(given, is_implicit, facts, rewrite)

@@ -30,6 +30,12 @@ stmt = stmt.add_columns(nodes.c.id)
   `row.id` often need no style at all; rows read by `row.users_id` do.
 - `froms` and `get_final_froms()` compile the statement: both cost, and both know nothing of a dialect.
 
+## Fix
+
+Renames `apply_labels()`, `column()` and `froms`. Safe; unsafe for `apply_labels()` of a union, whose rows 1.4 gave no
+labels. `replace_selectable()` and the labels are left: no method does
+the same.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression.Select.set_label_style
@@ -37,7 +43,9 @@ https://docs.sqlalchemy.org/en/20/core/selectable.html#sqlalchemy.sql.expression
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
 from flake8_sqla20.tables import RenamedAttribute, RenamedMethod, table, usages_of
 
 _WARNS = History(warns="1.4")
@@ -95,3 +103,20 @@ ROWS = (
 
 RULE = table("SQA140", ROWS)
 check = usages_of(ROWS)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    named = node.func if isinstance(node, ast.Call) else node
+    if not isinstance(named, ast.Attribute):
+        rewrite.refuse("it is not called as a method")
+    if named.attr == "apply_labels" and isinstance(node, ast.Call):
+        rewrite.rename(named, "set_label_style")
+        if facts.kind_of(named.value).is_a("CompoundSelect"):
+            rewrite.unsafe("2.0 gives the labels to the columns of a union as well: `row.users_id`")
+        rewrite.add_argument(node, rewrite.name("sqlalchemy.LABEL_STYLE_TABLENAME_PLUS_COL", node))
+    elif named.attr == "column" and isinstance(node, ast.Call) and not node.keywords:
+        rewrite.rename(named, "add_columns")
+    elif named.attr == "froms":
+        rewrite.rename(named, "get_final_froms()")
+    else:
+        rewrite.refuse("there is no method that does the same")

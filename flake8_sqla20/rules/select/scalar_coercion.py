@@ -21,8 +21,8 @@ other = update(users).values(fullname=select(func.max(nodes.c.name)))  # SQA148
 ## Modern
 
 ```python
-newest = select(func.max(users.c.id)).scalar_subquery()
-stmt = select(users.c.name).where(users.c.id == newest)
+newest = select(func.max(users.c.id))
+stmt = select(users.c.name).where(users.c.id == newest.scalar_subquery())
 other = update(users).values(fullname=select(func.max(nodes.c.name)).scalar_subquery())
 ```
 
@@ -32,6 +32,11 @@ other = update(users).values(fullname=select(func.max(nodes.c.name)).scalar_subq
 - A scalar subquery must give one column and at most one row; several rows are an error of most databases, and SQLite
   takes the first.
 - What `scalar_subquery()` gives has no `where()` of a SELECT's kind and cannot be executed: call it last.
+
+## Fix
+
+Calls `scalar_subquery()` where the value is used; in place of `subquery()` where that is called there. Safe. Left where
+a variable holds a subquery.
 
 ## See
 
@@ -43,7 +48,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule(
     "SQA148",
@@ -119,3 +124,22 @@ def _takes_values(call: ast.Call, facts: Facts) -> bool:
         method = facts.method_of(call)
         return method is not None and method[0].is_a("Insert", "Update")
     return facts.kind_of(call.func).is_a("FunctionGenerator")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    value = _marked(node, usage)
+    if not facts.kind_of(value).is_a("Subquery"):
+        rewrite.wrap(value, "", ".scalar_subquery()")
+    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr == "subquery":
+        if value.args or value.keywords:
+            rewrite.refuse("the subquery has a name")
+        rewrite.rename(value.func, "scalar_subquery")
+    else:
+        rewrite.refuse("it is a subquery: call scalar_subquery() on the SELECT that it was made from")
+
+
+def _marked(node: ast.AST, usage: Usage) -> ast.expr:
+    """The operand or value that a usage is about."""
+    given = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+    given += _values(node) if isinstance(node, ast.Call) else []
+    return next(each for each in given if usage.at in (each, each.func if isinstance(each, ast.Call) else each))

@@ -33,7 +33,8 @@ stmt = select(*columns)
 
 ## Fix
 
-Safe: the brackets go, a list that has a name is unpacked. Left is a `select()` with other arguments, for SQA142.
+Takes the brackets off, or puts a star before a list that has a name. Other arguments of the call become methods with it
+(SQA142). Safe, but where SQA142's is not.
 
 ## See
 
@@ -68,5 +69,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     columns = facts.argument(node, 0, "columns")
     if columns is None or len(node.args) + len(node.keywords) > 1:
-        rewrite.refuse("select() has other arguments, which become methods first (SQA142)")
-    rewrite.unwrap(node, columns)
+        from flake8_sqla20.rewrite.constructors import convert_select
+
+        convert_select(node, facts, rewrite)
+    else:
+        rewrite.unwrap(node, columns)

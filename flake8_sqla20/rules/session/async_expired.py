@@ -64,6 +64,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA159", History(always="hazard"), calls=("commit",), gates=("AsyncSession",))
+BY_HAND = "whether to refresh it, or not to expire it, is a choice"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -67,6 +67,7 @@ RULE = Rule(
     gates=("AsyncSession", "async_session", "async_scoped_session"),
     histories=(_HAZARD, _ADVICE),
 )
+BY_HAND = "the option belongs to the statement that loads it"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -94,6 +94,7 @@ RULE = Rule(
     attributes=tuple(sorted({word for remedies in _REMEDIES.values() for word in remedies})),
     gates=("async",),
 )
+BY_HAND = "what it is for has another way in async code"
 
 
 def check(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:

@@ -45,6 +45,11 @@ async def rename(session: AsyncSession, name):
 - `begin()` and `connect()` are awaited or entered: `async with session.begin():`.
 - `add()`, `add_all()`, `expire()` and `expunge()` are synchronous on an `AsyncSession` too.
 
+## Fix
+
+Unsafe, for what was never done is done then: `await`, with parentheses where something is asked of the result. Left is
+what stands in a function that is no coroutine, and what may as well be entered.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html
@@ -55,7 +60,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Kind, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Kind, Rewrite, Rule, Usage
 
 _COROUTINES = (
     *("aclose", "all", "close", "close_all", "close_all_sessions", "commit", "connection", "delete", "delete_all"),
@@ -112,3 +117,14 @@ def _needs_result(consumer: ast.AST, awaitable: Kind, facts: Facts) -> bool:
         return False
     member = facts.member_of(awaitable, consumer.attr)
     return member is None or member.name == "method" and facts.is_awaitable(member.args[-1])
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if "async with" in usage.instead:
+        rewrite.refuse("it is awaited, or entered with async with")
+    if not facts.is_in_coroutine():
+        rewrite.refuse("the function around it is no coroutine")
+    rewrite.unsafe("what was never done is done")
+    parent = facts.parents_of(node).get(node)
+    whole = isinstance(parent, (ast.Expr, ast.Assign, ast.AnnAssign, ast.Return, ast.keyword))
+    rewrite.wrap(node, "await " if whole else "(await ", "" if whole else ")")

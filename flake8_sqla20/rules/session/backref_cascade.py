@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA130", History(always="changed"), calls=("commit", "flush"), gates=("back_populates", "backref"))
+BY_HAND = "the object has to be added where it is meant to be saved"
 _SESSIONS = ("Session", "scoped_session", "AsyncSession", "async_scoped_session")
 
 

@@ -72,4 +72,5 @@ ROWS = (
 )
 
 RULE = table("SQA185", ROWS)
+BY_HAND = "events and defaults differ for insert() and update()"
 check = usages_of(ROWS)

@@ -66,6 +66,7 @@ _EVENTS = {
 }
 
 RULE = Rule("SQA189", _BULK, calls=("listens_for", "listen"), histories=(_BULK, _EXECUTE, _RESET))
+BY_HAND = "the body of the listener reads the old arguments"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

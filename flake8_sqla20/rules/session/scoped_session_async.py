@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA119", History(warns="1.4"), calls=("scoped_session",), gates=("async",))
+BY_HAND = "async_scoped_session() needs a scope of its own"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

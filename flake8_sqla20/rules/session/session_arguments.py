@@ -33,6 +33,11 @@ conn = session.connection(bind_arguments={"mapper": User})
 - `enable_baked_queries` still passes, and does nothing.
 - An `execute_chooser` gets the `ORMExecuteState`, where a `query_chooser` got the `Query`.
 
+## Fix
+
+Safe: arguments get their keyword, or become an entry of `bind_arguments`; those without effect go. Unsafe where a
+connection closed with its result. Left are `extension=` and the choosers of a sharded session, whose functions change.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.connection
@@ -40,8 +45,19 @@ https://docs.sqlalchemy.org/en/20/orm/session_api.html#sqlalchemy.orm.Session.co
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, SessionArgument, table, usages_of
+import ast
+
+from flake8_sqla20.rule import History, Rewrite, last_name
+from flake8_sqla20.tables import (
+    Argument,
+    SessionArgument,
+    bundled,
+    dropped,
+    fixes_of,
+    named,
+    table,
+    usages_of,
+)
 
 _GONE = History(removed="<=1.4")
 _SINCE_2 = History(removed="2.0")
@@ -53,6 +69,16 @@ _SHARDED = (
     "ShardedSession(choose, "
 )
 
+
+def _is_false(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
+
+
+def _second(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    """What came behind the engine: the class of a factory's sessions, or a session's `autoflush`."""
+    named("class_" if last_name(call) == "sessionmaker" else "autoflush")(call, argument, rewrite)
+
+
 ROWS = (
     *(
         Argument(
@@ -63,6 +89,7 @@ ROWS = (
             f"session.connection({keyword}={value})",
             f'session.connection(bind_arguments={{"{keyword}": {value}}})',
             what=f"Session.connection({keyword}=…)",
+            fix=bundled("bind_arguments"),
         )
         for keyword, value in (("mapper", "User"), ("clause", "select(User)"), ("bind", "engine"))
     ),
@@ -74,6 +101,7 @@ ROWS = (
         "session.connection(close_with_result=True)",
         "session.connection()",
         what="Session.connection(close_with_result=…)",
+        fix=dropped("the connection no longer closes with its result", same=_is_false),
     ),
     Argument(
         ("Session.merge",),
@@ -84,6 +112,7 @@ ROWS = (
         "session.merge(session.get(User, 1), load=False)",
         index=1,
         what="a second argument of Session.merge()",
+        fix=named("load"),
     ),
     Argument(
         ("Session.get_bind",),
@@ -94,6 +123,7 @@ ROWS = (
         "session.get_bind(User, clause=select(User))",
         index=1,
         what="a second argument of Session.get_bind()",
+        fix=named("clause"),
     ),
     Argument(
         ("Session.get",),
@@ -104,6 +134,7 @@ ROWS = (
         "session.get(User, 1, options=[joinedload(User.addresses)])",
         index=2,
         what="a third argument of Session.get()",
+        fix=named("options"),
     ),
     Argument(
         ("sqlalchemy.orm.Session", "sqlalchemy.orm.sessionmaker"),
@@ -114,6 +145,7 @@ ROWS = (
         "sessionmaker(engine, class_=sa.orm.Session)",
         index=1,
         what="a second positional argument of Session() or sessionmaker()",
+        fix=_second,
     ),
     SessionArgument(
         "weak_identity_map",
@@ -121,6 +153,7 @@ ROWS = (
         _GONE,
         "sa.orm.Session(engine, weak_identity_map=True)",
         "sa.orm.Session(engine)",
+        fix=dropped(),
     ),
     SessionArgument(
         "extension",
@@ -135,6 +168,7 @@ ROWS = (
         History(always="advice"),
         "sessionmaker(engine, enable_baked_queries=False)",
         "sessionmaker(engine)",
+        fix=dropped(),
     ),
     SessionArgument(
         "query_chooser",
@@ -159,6 +193,7 @@ ROWS = (
             f"session.execute(select(User), {keyword}={value})",
             f'session.execute(select(User), bind_arguments={{"{keyword}": {value}}})',
             what=f"Session.execute({keyword}=…)",
+            fix=bundled("bind_arguments"),
         )
         for keyword, value in (("mapper", "User"), ("bind", "engine"))
     ),
@@ -166,3 +201,4 @@ ROWS = (
 
 RULE = table("SQA184", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

@@ -19,8 +19,7 @@ Session.close_all()  # SQA183
 ## Modern
 
 ```python
-from sqlalchemy.orm import close_all_sessions
-close_all_sessions()
+orm.close_all_sessions()
 ```
 
 ## Trap
@@ -28,6 +27,10 @@ close_all_sessions()
 - It closes the sessions of all threads and of all engines. To close your own, `session.close()`, or `remove()` of a
   `scoped_session`, is what is meant more often than not.
 - That of `sqlalchemy.ext.asyncio` exists from 2.0 on, and has to be awaited.
+
+## Fix
+
+Safe: the function is called in its place, and imported.
 
 ## See
 
@@ -39,7 +42,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _SYNC = History(warns="1.4", removed="2.1")
 _ASYNC = History(warns="2.0", remedy="2.0")
@@ -57,3 +60,12 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield Usage(node.func, "AsyncSession.close_all()", remedy, history=_ASYNC)
     elif method[0].is_a(*_FACTORIES):
         yield Usage(node.func, "Session.close_all()", "use close_all_sessions() of sqlalchemy.orm")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    method = facts.method_of(node)
+    is_async = method is not None and method[0].is_a("AsyncSession", "async_sessionmaker")
+    module = "sqlalchemy.ext.asyncio" if is_async else "sqlalchemy.orm"
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Call):
+        rewrite.refuse("the session that is made for it has to go as well")
+    rewrite.replace(node, rewrite.name(f"{module}.close_all_sessions", node), "()")

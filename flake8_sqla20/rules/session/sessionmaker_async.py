@@ -33,6 +33,11 @@ factory = async_sessionmaker(async_engine, expire_on_commit=False)
 - A class of your own stays: `async_sessionmaker(async_engine, class_=TenantSession)`.
 - The synchronous `sessionmaker(…).begin()` cannot be entered with `async with`; that of `async_sessionmaker()` can.
 
+## Fix
+
+Unsafe, for `begin()` of the factory is entered with `async with` then: `async_sessionmaker()` with the same arguments,
+but for `class_=AsyncSession`, which is its default.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#sqlalchemy.ext.asyncio.async_sessionmaker
@@ -43,7 +48,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA188", History(always="advice", remedy="2.0"), calls=("sessionmaker", "partial"), gates=("async",))
 
@@ -60,3 +65,13 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
             yield Usage(
                 keyword, "sessionmaker(class_=AsyncSession)", "use async_sessionmaker()", fact="is the spelling of 1.4"
             )
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if facts.symbol_of(node.func) != "sqlalchemy.orm.sessionmaker":
+        rewrite.refuse("it is called by partial()")
+    rewrite.unsafe("`begin()` of the factory is entered with `async with` then")
+    rewrite.replace(node.func, rewrite.name("sqlalchemy.ext.asyncio.async_sessionmaker", node))
+    keyword = usage.at
+    if isinstance(keyword, ast.keyword) and facts.symbol_of(keyword.value) == "sqlalchemy.ext.asyncio.AsyncSession":
+        rewrite.remove_arguments(node, keyword)

@@ -31,6 +31,11 @@ stmt = select(column("name")).select_from(table("users"))
 - `select(text("name"))` gives a column without a type and without a name of its own; `literal_column("name")` and
   `column("name")` are columns.
 
+## Fix
+
+Wraps a condition in `text()`, a name in `column()` or `table()`, and other SQL among the columns in `literal_column()`.
+Safe: 1.3 did so itself, and 1.4 raises. Strings that are put together from values are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
@@ -41,7 +46,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Kind, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Kind, Rewrite, Rule, Usage
 
 _CONDITIONS = ("where", "filter", "having")
 _COLUMNS = ("add_columns", "with_only_columns")
@@ -86,3 +91,13 @@ def _may_be_string(node: ast.expr) -> bool:
 def _is_star(node: ast.expr) -> bool:
     """`select("*")` is taken."""
     return isinstance(node, ast.Constant) and node.value == "*"
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.texts import wrap
+
+    method = facts.method_of(node)
+    wrapper = _wrapper(*method) if method is not None else _FUNCTIONS[facts.symbol_of(node.func).rpartition(".")[2]]
+    for each in node.args:
+        if _may_be_string(each) and facts.kind_of(each).name == "str" and not _is_star(each):
+            wrap(each, wrapper.removesuffix("()"), node, facts, rewrite)

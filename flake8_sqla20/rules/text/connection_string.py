@@ -15,6 +15,7 @@ only: a string raises `ObjectNotExecutableError`.
 ```python
 with engine.connect() as conn:
     conn.execute("select 1")  # SQA136
+    conn.execute("select ?", (1,))  # SQA136
 ```
 
 ## Modern
@@ -22,6 +23,7 @@ with engine.connect() as conn:
 ```python
 with engine.connect() as conn:
     conn.execute(text("select 1"))  # SQA133
+    conn.exec_driver_sql("select ?", (1,))
 ```
 
 ## Trap
@@ -29,6 +31,12 @@ with engine.connect() as conn:
 - `text()` reads `:name` as a placeholder and doubles `%` for drivers that need it. A string with the driver's own
   placeholders (`?`, `%s`) goes to `conn.exec_driver_sql("…", parameters)`.
 - 1.x committed INSERT, UPDATE, DELETE and DDL by itself; 2.0 rolls back what is not committed.
+
+## Fix
+
+Wraps a string in `text()`, also one that a variable holds, where `text()` and the driver read it alike: no `:`, `%`,
+`?` or backslash in it, and no parameters. Any other is executed with `exec_driver_sql()`, which is what 1.x did. Safe.
+SQL that is put together from values is left, and parameters of which it is not known what they are.
 
 ## See
 
@@ -40,7 +48,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA136", History(warns="1.4", removed="2.0"), calls=("execute", "scalar", "scalars"))
 ASYNC = History(removed="<=1.4")
@@ -63,3 +71,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     remedy = "use exec_driver_sql() or text() with a dict" if driver else "wrap it in text()"
     history = ASYNC if name == "AsyncConnection" else None
     yield Usage(node.func, f"a string in {name}.{method[1]}()", remedy, history=history)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.texts import execute_on_connection
+
+    execute_on_connection(node, facts, rewrite)

@@ -49,6 +49,7 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage
 EXECUTING = ("execute", "scalar", "scalars", "stream", "stream_scalars")
 
 RULE = Rule("SQA133", History(always="advice"), calls=EXECUTING)
+BY_HAND = "whether the SQL needs parameters is its author's to say"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

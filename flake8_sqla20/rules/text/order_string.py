@@ -19,6 +19,7 @@ rows = session.execute(select(users).order_by("name desc")).all()  # SQA135
 ## Modern
 
 ```python
+rows = session.execute(select(users).order_by(text("name desc"))).all()
 rows = session.execute(select(users).order_by(users.c.name.desc())).all()
 ```
 
@@ -27,6 +28,10 @@ rows = session.execute(select(users).order_by(users.c.name.desc())).all()
 - `order_by("name")` is fine, and orders by the label `name` where there is one.
 - A direction from a request is best chosen in Python: `desc(column) if descending else column`. `text()` around it is
   an injection.
+
+## Fix
+
+Wraps the string in `text()`, as 1.3 did itself. Safe: 1.4 raises.
 
 ## See
 
@@ -39,7 +44,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA135", History(removed="<=1.4"), calls=("order_by", "group_by", "desc", "asc"))
 
@@ -60,3 +65,11 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         what = f"{method[0].label}.{method[1]}()"
     if what:
         yield Usage(node.func, f"SQL in a string of {what}", "use .desc() and the like, or text()")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.texts import wrap
+
+    for each in node.args:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and _SQL.search(each.value):
+            wrap(each, "text", node, facts, rewrite)

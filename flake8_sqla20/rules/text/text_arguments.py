@@ -25,6 +25,11 @@ stmt = text("select 1")
 - Without `bind` the statement cannot execute itself: `stmt.execute()` becomes `conn.execute(stmt)`.
 - `autocommit=True` has no counterpart: commit the transaction, or use `with engine.begin()`.
 
+## Fix
+
+Makes `bindparams` and `typemap` methods, and takes `bind` out: safe where the statement is an argument of
+`Connection.execute()`, unsafe elsewhere, because it cannot execute itself any more. `autocommit=True` is left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text
@@ -32,7 +37,9 @@ https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
 from flake8_sqla20.tables import Argument, table, usages_of
 
 _TEXT = "sqlalchemy.text"
@@ -75,3 +82,19 @@ ROWS = (
 
 RULE = table("SQA138", ROWS)
 check = usages_of(ROWS)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    keyword = usage.at
+    if not isinstance(keyword, ast.keyword) or keyword.arg != "bind":
+        from flake8_sqla20.rewrite.constructors import convert_text
+
+        convert_text(node, facts, rewrite)
+        return
+    around = facts.parent_of(node)
+    method = facts.method_of(around) if isinstance(around, ast.Call) else None
+    if isinstance(around, ast.Attribute) and around.attr in ("execute", "scalar"):
+        rewrite.refuse("the statement executes itself: execute it on a connection")
+    if method is None or not method[0].is_a("Connection"):
+        rewrite.unsafe("the statement cannot execute itself any more")
+    rewrite.remove_arguments(node, keyword)

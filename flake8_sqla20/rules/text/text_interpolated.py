@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA131", History(always="hazard"), calls=("text",))
+BY_HAND = "each value becomes a placeholder and a parameter"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -46,6 +46,7 @@ from flake8_sqla20.rule import Facts, History, Rule, Usage
 EXECUTING = ("execute", "scalar", "scalars", "stream", "stream_scalars")
 
 RULE = Rule("SQA132", History(always="hazard"), calls=EXECUTING)
+BY_HAND = "the values that the placeholders stand for have to be passed"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

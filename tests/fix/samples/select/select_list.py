@@ -61,7 +61,28 @@ stmt = select(select(users.c.id).scalar_subquery())
 
 # %% other arguments
 stmt = select([users.c.id], users.c.id == 1)
-# %% by hand: select() has other arguments
+# %% safe
+stmt = select(users.c.id).where(users.c.id == 1)
+
+# %% other arguments, rows of their own, a list that a variable holds
+columns = [users.c.id]
+stmt = select(
+    columns,
+    users.c.id == 1,
+)
+stmt = select(columns=[users.c.id], whereclause=users.c.id == 1)
+# %% safe
+columns = [users.c.id]
+stmt = select(
+    *columns
+).where(
+    users.c.id == 1,
+)
+stmt = select(users.c.id).where(users.c.id == 1)
+
+# %% the columns behind other arguments
+stmt = select(whereclause=users.c.id == 1, columns=[users.c.id])
+# %% by hand: arguments in an order of its own
 
 # %% in an f-string
 text = f"{select([users.c.id])}"

@@ -51,4 +51,4 @@ def unions(engine):
     union(first, second, order_by="id", limit=1)  # SQA142 "union(order_by=…) is removed in 2.0: use order_by() and limit()"
     sa.union_all(first, second, bind=engine)  # SQA142
     first.union(second, order_by="id")  # SQA142
-    return sa.except_(*[first, second], limit=1)
+    return sa.except_(*[first, second], limit=1)  # SQA142
