@@ -26,13 +26,13 @@ from collections.abc import Mapping, Sequence
 from lint_cost import ROOT, Spent, count_lines, pip, run_timed, unpacked
 
 CODEMOD = pathlib.Path(__file__).with_name("codemod.py")
-# Of Flask-AppBuilder and keystone what is no test; django-cms is django-upgrade's own sort of project.
+# A directory of each, without tests; django-cms is django-upgrade's own sort of project.
 PROJECTS = (
     "keystone==18.0.0:keystone/common",
-    "SQLAlchemy-Utils==0.37.9",
-    "Flask-AppBuilder==3.4.5:flask_appbuilder",
-    "openstack-placement==5.0.1",
-    "django-cms==3.7.4:cms",
+    "SQLAlchemy-Utils==0.37.9:sqlalchemy_utils",
+    "Flask-AppBuilder==3.4.5:flask_appbuilder/models",
+    "openstack-placement==5.0.1:placement",
+    "django-cms==3.7.4:cms/test_utils",
 )
 
 

@@ -48,7 +48,7 @@ _PLAIN = (
 _DEPRECATIONS = (sa.exc.SADeprecationWarning, DeprecationWarning, PendingDeprecationWarning)
 # a plain SAWarning says it
 _COERCING = re.compile("Coercing .* object into a select|implicitly coercing SELECT object")
-_CLASSES = {"_UnboundLoad": "Load", "_WildcardLoad": "Load"}  # of options that load, what they were and are
+_CLASSES = {"_UnboundLoad": "Load", "_WildcardLoad": "Load", "async_sessionmaker": "sessionmaker"}  # by other names
 _ITERATED = "FilterResult", "ScalarResult", "MappingResult", "TupleResult", "AsyncResult", "AsyncScalarResult"
 
 
