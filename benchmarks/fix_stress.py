@@ -37,6 +37,7 @@ from flake8_sqla20.engine import Settings
 from flake8_sqla20.finding import RELEASES, Finding
 from flake8_sqla20.fixer import FIXED, Repair, Request, proposed, repaired
 from flake8_sqla20.rewrite.document import Document
+from flake8_sqla20.rewrite.places import Places
 from flake8_sqla20.rewrite.splices import Splice, Splices
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
@@ -137,21 +138,21 @@ class TimeOutError(Exception):
 
 @contextlib.contextmanager
 def bounded(seconds: int) -> Iterator[None]:
-    """Raises TimeOutError in the block after some seconds, where the system can."""
+    """Raises TimeOutError in the block after some seconds of the processor, where the system can."""
 
     def end(*_: object) -> None:
         raise TimeOutError
 
-    if not hasattr(signal, "SIGALRM"):
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
-    before = signal.signal(signal.SIGALRM, end)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def examined(file: Made, ends: collections.Counter[str] | None = None) -> Broken | None:
@@ -208,11 +209,16 @@ def line_ends(text: str) -> set[str]:
 
 
 def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
-    """Rows of a text that are not in the new one, though no finding stands in their statement, and it mentions no name
-    that one with a finding binds, or one that mentions such a name; imports aside."""
+    """Rows of a text that are not in the new one, though no edit that is proposed is there, no finding stands in their
+    statement, and it mentions no name that one with a finding binds, or one that mentions such a name; imports
+    aside."""
+    places = Places(text)
     marked = {each.row for each in repairs}
-    statements = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.stmt)]
     near: set[int] = set()
+    for repair in repairs:
+        for edit in repair.edits:
+            near |= set(range(places.place(edit.start)[0], places.place(edit.end)[0] + 1))
+    statements = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.stmt)]
     bound: set[str] = set()
     for each in statements:
         rows = _own_rows(each)

@@ -7,12 +7,13 @@ is worth that is for `prefilter` to say, before this module is loaded.
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
 from flake8_sqla20.finding import Finding, History
-from flake8_sqla20.projects import around
+from flake8_sqla20.projects import around, settle
 from flake8_sqla20.rule import Facts, Loaded, Usage
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
 from flake8_sqla20.semantics.conventions import Names
@@ -53,10 +54,29 @@ class Settings:
 
 
 def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) -> list[Finding]:
-    """The findings of one module at every level, in the order of their places. Never raises for any module."""
+    """The findings of one module at every level, in the order of their places. Never raises for any module.
+
+    Nearly all that this makes is held until its end, and then freed at once, without the garbage collector: it would
+    look at it all, time and again, to find nothing.
+    """
     source = Source(lines, path)
     wanted = triggers(source.text, settings.skipped)
-    syntax = walk(tree, wanted.words, wanted.types)
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        syntax = walk(tree, wanted.words, wanted.types)
+        try:
+            return _found(source, syntax, wanted, settings)
+        finally:
+            syntax.dissolve()
+    finally:
+        if is_collecting:
+            gc.enable()
+            settle(settings.run)
+
+
+def _found(source: Source, syntax: Syntax, wanted: Triggers, settings: Settings) -> list[Finding]:
+    """The findings of a module that has been walked over."""
     infer: Inference | None = None
     findings: dict[tuple[int, int, str, str], Finding] = {}
     failed: set[str] = set()
@@ -67,12 +87,14 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
         if slug in failed:
             continue
         try:
-            found = list(checked(slug, node, block, infer, settings))
+            found = checked(slug, node, block, infer, settings)
         except Exception as error:  # a rule's defect costs that rule on that file, not flake8's run
             failed.add(slug)
             found = [failure(slug, error)]
         for finding in found:
             findings[finding.key] = finding
+    if infer is not None:
+        infer.dissolve()
     return [findings[key] for key in sorted(findings)]
 
 
@@ -107,6 +129,12 @@ class Triggers:
 _INDICES = (CALLS, ATTRIBUTES, IMPORTS, NODES)
 
 
+# Each gate with another that it contains: a text without `query` is not searched for `query(` as well.
+_SHORTER = [
+    (gate, next((each for each in GATES if each in gate and each != gate), "")) for gate in sorted(GATES, key=len)
+]
+
+
 def _without(index: dict[str, tuple[str, ...]], closed: Collection[str]) -> dict[str, tuple[str, ...]]:
     """An index without some rules."""
     kept = {word: tuple(slug for slug in slugs if slug not in closed) for word, slugs in index.items()}
@@ -116,7 +144,11 @@ def _without(index: dict[str, tuple[str, ...]], closed: Collection[str]) -> dict
 def triggers(text: str, skipped: frozenset[str] = frozenset()) -> Triggers:
     """The triggers of the rules that a file's text admits, those without gates and those with one that it holds, but
     not of those that are skipped."""
-    return _opened(tuple(gate for gate in GATES if gate in text), skipped)
+    held: dict[str, None] = {}
+    for gate, shorter in _SHORTER:
+        if (not shorter or shorter in held) and gate in text:
+            held[gate] = None
+    return _opened(tuple(held), skipped)
 
 
 @cache
@@ -165,22 +197,26 @@ def candidates(syntax: Syntax, wanted: Triggers) -> Iterator[tuple[str, ast.AST,
             yield slug, statement, block
 
 
-def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> Iterator[Finding]:
+def checked(slug: str, node: ast.AST, block: Block, infer: Inference, settings: Settings) -> list[Finding]:
     """What one rule finds at one candidate."""
-    for _, finding in judged(load(slug), node, Facts(infer, block, settings.target, settings.large), infer):
-        yield finding
+    return [found for _, found in judged(load(slug), node, Facts(infer, block, settings.target, settings.large), infer)]
 
 
-def judged(loaded: Loaded, node: ast.AST, facts: Facts, infer: Inference) -> Iterator[tuple[Usage, Finding]]:
+def judged(loaded: Loaded, node: ast.AST, facts: Facts, infer: Inference) -> list[tuple[Usage, Finding]]:
     """The usages that one rule finds at one candidate and that count at the target, each with its finding."""
+    usages = list(loaded.check(node, facts))
+    if not usages:
+        return []
+    found = []
     # A guard may be about what is called (`except AttributeError`), where the word is a keyword.
     guarded = node.func if isinstance(node, ast.Call) else node
-    for usage in loaded.check(node, facts):
+    for usage in usages:
         history: History = usage.history or loaded.rule.history
         level = history.level(facts.target)
         if level is not None and not any(map(facts.is_guarded, {usage.at, guarded})):
             message = f"{usage.what} {usage.fact or history.verdict(level)}: {usage.instead}"
-            yield usage, Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))
+            found.append((usage, Finding(loaded.rule.code, level, message, *infer.module.source.word(usage.at))))
+    return found
 
 
 def failure(slug: str, error: Exception) -> Finding:

@@ -11,6 +11,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_sqla20.engine import candidates, checked, failure, load, placed, triggers
@@ -91,7 +92,7 @@ def _explained(place: Place, invocation: Invocation, report: Report) -> Iterator
         trouble = f"{type(error).__name__}: {error}".replace("\n", " ")
         raise LookupError(f"{place.path}: {trouble}") from error
     name = invocation.name_of(place.path)
-    settings = Plugin.settings()
+    settings = copy(Plugin.settings())
     settings.skipped = frozenset()
     source = Source(file.lines, place.path)
     wanted = triggers(source.text)
@@ -138,7 +139,7 @@ def _words(found: list[tuple[str, ast.AST, Block]], place: Place, infer: Inferen
     words: dict[tuple[int, int], Word] = {}
     for slug, node, block in found:
         try:
-            findings = list(checked(slug, node, block, infer, settings))
+            findings = checked(slug, node, block, infer, settings)
         except Exception as error:  # a rule's defect
             findings = [failure(slug, error)]
         row, column = infer.module.source.word(node)

@@ -112,9 +112,7 @@ class Facts:
 
     def is_taken(self, name: str, dotted: str = "") -> bool:
         """Whether any code of the module binds a name, but by an import of what a dotted name means."""
-        found = (
-            self._infer.scope(region).bindings.get(name, ()) for region in self._infer.module.syntax.regions.values()
-        )
+        found = (self._infer.scope(region).bindings_of(name) for region in self._infer.module.syntax.regions.values())
         imported = (each for bindings in found for each in bindings)
         return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
@@ -172,6 +170,12 @@ class Facts:
         text = self.text_of(node)
         known = [part for part in text.parts if isinstance(part, str)] if text is not None else []
         return "".join(known) if text is not None and len(known) == len(text.parts) else None
+
+    def may_be_empty(self, node: ast.expr) -> bool:
+        """Whether a local variable holds a list that was made empty and to which, on some path, nothing was added."""
+        from flake8_sqla20.semantics import emptiness
+
+        return emptiness.may_be_empty(self._infer, node, self._block)
 
     def may_be_sql(self, node: ast.expr) -> bool:
         """Whether a string may be SQL, by its first word: the check on a receiver that a name alone speaks for."""
@@ -315,7 +319,7 @@ class Facts:
         names: set[str] = set()
         block: Block | None = self._block
         while block is not None:
-            names.update(self._infer.scope(block.region).bindings)
+            names.update(self._infer.scope(block.region).names)
             block = block.region.outer
         for name in sorted(names, key=lambda each: (each != "db", each)):
             node = ast.copy_location(ast.Name(name, ast.Load()), query)
@@ -327,16 +331,16 @@ class Facts:
         """All that is done with a local variable in its function; None for what is none: a name of the module or of a
         class, a `global` or `nonlocal` one."""
         region = self._block.region
-        while region.is_comprehension and name.id not in self._infer.scope(region).bindings and region.outer:
+        while region.is_comprehension and name.id not in self._infer.scope(region).names and region.outer:
             region = region.outer.region
         scope = self._infer.scope(region)
-        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.bindings:
+        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.names:
             return None
         if name.id in self._infer.module.syntax.declared:
             return None
         parents = self._infer.parents
         uses = parents.names(region.node).get(name.id, [])
-        return Local(region.node, scope.bindings[name.id], uses, parents.below(region.node))
+        return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""
@@ -370,6 +374,11 @@ class Facts:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)
 
+    def is_annotated(self, call: ast.Call) -> bool:
+        """Whether the statement of a call may annotate what it sets or returns: `users: DynamicMapped[…] = …`."""
+        statements = [*self._block.statements_at(call.lineno)]
+        return bool(statements) and not isinstance(statements[-1], ast.Assign)
+
     def relationship_of(self, call: ast.Call) -> Relationship | None:
         """The relationship that a call declares; None where it calls anything else."""
         from flake8_sqla20.semantics import relationships
@@ -391,6 +400,11 @@ class Facts:
 
         found = self.relationship_of(call)
         return relationships.sides_of(self._infer, found) if found is not None else []
+
+    @property
+    def in_coroutine(self) -> bool:
+        """Whether `await` may stand at the place: in an async function, and no comprehension or lambda inside it."""
+        return isinstance(self._block.region.node, ast.AsyncFunctionDef)
 
     @property
     def has_large(self) -> bool:

@@ -15,10 +15,11 @@ Signature = tuple[int, int, int, int] | None
 class Files:
     """Listings and contents of the files below one root; what a symbolic link leads out of it for is not there."""
 
-    __slots__ = ("_contents", "_listings", "_signatures", "held", "root")
+    __slots__ = ("_contents", "_inside", "_listings", "_signatures", "held", "root")
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
+        self._inside: dict[str, bool] = {}  # directories
         self._listings: dict[str, frozenset[str]] = {}
         self._contents: dict[str, bytes | None] = {}
         self._signatures: dict[str, Signature] = {}
@@ -49,7 +50,9 @@ class Files:
     def _content(self, path: str) -> bytes | None:
         try:
             # A pipe would block, a device never end.
-            if not os.path.isfile(path) or os.path.getsize(path) > _LARGEST or not self._is_inside(path):
+            if not os.path.isfile(path) or os.path.getsize(path) > _LARGEST:
+                return None
+            if not self._is_inside(path if os.path.islink(path) else os.path.dirname(path)):
                 return None
             with open(path, "rb") as file:
                 return file.read(_LARGEST)
@@ -57,8 +60,11 @@ class Files:
             return None
 
     def _is_inside(self, path: str) -> bool:
-        real = os.path.realpath(path)
-        return real == self.root or real.startswith(os.path.join(self.root, ""))
+        found = self._inside.get(path)
+        if found is None:
+            real = os.path.realpath(path)
+            found = self._inside[path] = real == self.root or real.startswith(os.path.join(self.root, ""))
+        return found
 
     def forget_contents(self) -> None:
         """Forget all contents; they are read again where they are asked for."""
@@ -68,6 +74,7 @@ class Files:
     def forget_changed(self) -> set[str]:
         """Forget what is not as it was when it was read; the paths of that."""
         changed = {path for path, known in self._signatures.items() if _signature(path) != known}
+        self._inside.clear()
         for path in changed:
             del self._signatures[path]
             self._listings.pop(path, None)

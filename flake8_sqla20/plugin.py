@@ -6,6 +6,7 @@ import argparse
 import ast
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from flake8.exceptions import ExecutionError
@@ -73,13 +74,9 @@ class Plugin:
     @classmethod
     def settings(cls) -> Settings:
         """What the options say of the code and of the rules."""
-        from flake8_sqla20.engine import Settings
-        from flake8_sqla20.rules.index import CODES, QUIET
-        from flake8_sqla20.semantics.conventions import Names
-
-        quiet = QUIET[cls.target] if cls.least != "advice" else frozenset()
-        skipped = quiet.difference(CODES.get(code, "") for code in cls.named)
-        return Settings(cls.target, Names(**cls.conventional), cls.large, skipped, cls.root, cls.runs)
+        return _settings(
+            cls.target, cls.least, cls.named, tuple(cls.conventional.items()), cls.large, cls.root, cls.runs
+        )
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
@@ -139,6 +136,26 @@ class Plugin:
         cls.conventional = {kind: _identifiers(f"sqla20-{kind}-names", options) for kind in _KINDS}
         cls.large = tuple(str(name).strip() for name in options.sqla20_large_tables or ())
         cls.root = _directory("sqla20-project-root", options)
+
+
+@lru_cache(maxsize=1)
+def _settings(
+    target: str,
+    least: str,
+    named: frozenset[str],
+    conventional: tuple[tuple[str, frozenset[str]], ...],
+    large: tuple[str, ...],
+    root: str,
+    run: int,
+) -> Settings:
+    """The settings that options come to; made once in a run, not once a file."""
+    from flake8_sqla20.engine import Settings
+    from flake8_sqla20.rules.index import CODES, QUIET
+    from flake8_sqla20.semantics.conventions import Names
+
+    quiet = QUIET[target] if least != "advice" else frozenset()
+    skipped = quiet.difference(CODES.get(code, "") for code in named)
+    return Settings(target, Names(**dict(conventional)), large, skipped, root, run)
 
 
 def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:

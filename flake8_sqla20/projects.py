@@ -6,22 +6,27 @@ one process: a run begins with a look at every file that the runs before it have
 
 from __future__ import annotations
 
+import gc
 import os
 
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.project import Project, root_of
 
 _MOST = 4  # projects held at a time
+_GROWN = 100_000  # bytes of modules read that are worth a look at all objects
 
 
 class _Met:
-    """What is known of the file system in a run: the root of each directory, and the projects that are up to date."""
+    """What is known of the file system in a run: the root of each directory, its own real path, and the projects that
+    are up to date."""
 
-    __slots__ = ("current", "projects", "roots", "run")
+    __slots__ = ("current", "is_frozen", "linted", "projects", "roots", "run")
 
     def __init__(self) -> None:
         self.run = 0
-        self.roots: dict[str, str] = {}
+        self.is_frozen = False
+        self.linted = 0  # files
+        self.roots: dict[str, tuple[str, str]] = {}
         self.projects: dict[tuple[str, Names], Project] = {}
         self.current: set[Project] = set()
 
@@ -29,8 +34,12 @@ class _Met:
         """Trust nothing that another run has seen; 0 is no run, and trusts nothing at all."""
         if run != self.run or not run:
             self.run = run
+            self.linted = 0
             self.roots.clear()
             self.current.clear()
+            if self.is_frozen:
+                gc.unfreeze()
+                self.is_frozen = False
 
 
 _MET = _Met()
@@ -45,14 +54,35 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
         return Project(), ""
     found = _MET.roots.get(directory)
     if found is None:
-        found = _MET.roots[directory] = os.path.realpath(root) if root else root_of(directory)
-    key = found, names
+        found = os.path.realpath(root) if root else root_of(directory), os.path.realpath(directory)
+        _MET.roots[directory] = found
+    key = found[0], names
     project = _MET.projects.get(key)
     if project is None:
         if len(_MET.projects) >= _MOST:
             _MET.projects.clear()
-        project = _MET.projects[key] = Project(found)
+        project = _MET.projects[key] = Project(found[0])
     elif project not in _MET.current or project.is_full:
         project.refresh()
     _MET.current.add(project)
-    return project, os.path.join(os.path.realpath(directory), name)
+    return project, os.path.join(found[1], name)
+
+
+def settle(run: int) -> None:
+    """Spare the garbage collector what is held of projects, some hundred thousand nodes that stay: it would look at
+    them four times, once as the process ends.
+
+    Not after the first file: an editor's run has no other. Only in the first run of a process, which for flake8 and
+    `check` is the last. Freezing holds everything that is alive, the host's objects as well. An editor's process that
+    lints again has the next run thaw them and freezes no more; garbage goes before, and a host that freezes objects
+    itself is let alone.
+    """
+    _MET.linted += 1
+    if run != 1 or _MET.linted < 2 or not gc.isenabled() or sum(each.grown for each in _MET.projects.values()) < _GROWN:
+        return
+    for each in _MET.projects.values():
+        each.grown = 0
+    if _MET.is_frozen or not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
+        _MET.is_frozen = True

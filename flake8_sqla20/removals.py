@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from flake8_sqla20.catalog.gone import GONE, MODULES
-from flake8_sqla20.rule import Example, Facts, History, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Usage
 
 _UTIL = "sqlalchemy.util"
 
@@ -20,7 +20,8 @@ class Remedy:
 
     `names` are dotted, separated by spaces, and have one history: that of the first in `catalog.gone` unless `history`
     says another. `modern` is the code of the example's other side, `since` the first release it works on, `fact`
-    what the message says instead of the history's verdict.
+    what the message says instead of the history's verdict. `successor` is the dotted name of what does the same, or the
+    module (ending with a dot) that has the same name; `unsafe` says what it does otherwise.
     """
 
     def __init__(
@@ -32,7 +33,11 @@ class Remedy:
         since: str = "1.4",
         history: History | None = None,
         fact: str = "",
+        successor: str = "",
+        unsafe: str = "",
     ) -> None:
+        self.successor = successor
+        self.unsafe = unsafe
         self.names = names.split()
         self.instead = instead
         self.modern = modern
@@ -126,6 +131,31 @@ class GoneNames:
             module = facts.symbol_of(node.value)
             if module.startswith("sqlalchemy"):
                 yield from self._usage(node, module, node.attr)
+
+    def fix(self, node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+        """A name that lives elsewhere now is imported from there."""
+        if isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias):
+            module, name = node.module or "", usage.at.name
+        elif isinstance(node, ast.Attribute) and usage.at is node:
+            module, name = facts.symbol_of(node.value), node.attr
+        else:
+            is_use = isinstance(usage.at, ast.Name)
+            rewrite.refuse("it goes with its import, which is not fixed" if is_use else usage.instead)
+        dotted = f"{module}.{name}"
+        remedy = self.told.get(dotted) or self.told.get(module)
+        home = self.homes.get(dotted, ("", ""))[1].rpartition(" ")[2]
+        successor = remedy.successor if remedy is not None else f"{home}." if home else ""
+        if not successor:
+            rewrite.refuse(usage.instead)
+        if usage.history is not None and usage.history.remedy > "1.4":
+            rewrite.unsafe(f"it needs SQLAlchemy {usage.history.remedy}")
+        if remedy is not None and remedy.unsafe:
+            rewrite.unsafe(remedy.unsafe)
+        new_module, _, new_name = successor.rpartition(".")
+        if isinstance(usage.at, ast.alias) and isinstance(node, ast.ImportFrom):
+            rewrite.reimport(node, usage.at, new_module, new_name or name)
+        else:
+            rewrite.replace(usage.at, rewrite.name(f"{new_module}.{new_name or name}", usage.at))
 
     def _is_told(self, module: str, name: str) -> bool:
         """Whether someone wrote a remedy for a name, beyond where it is imported from now."""

@@ -45,6 +45,10 @@ class Region:
         self.yields: list[tuple[ast.Yield | ast.YieldFrom, Block]] = []
         self.stars: list[ast.ImportFrom] = []
 
+    def dissolve(self) -> None:
+        """Forget all that refers to the region itself."""
+        del self.block, self.root, self.binders, self.stores, self.items, self.returns, self.yields
+
     @property
     def is_comprehension(self) -> bool:
         return isinstance(self.node, COMPREHENSIONS)
@@ -53,19 +57,29 @@ class Region:
 class Block:
     """One suite of statements: a region's own body, or a branch, loop body or handler inside it."""
 
-    __slots__ = ("_tests", "field", "node", "parent", "region")
+    __slots__ = ("_enters", "_tests", "field", "node", "parent", "region")
 
     def __init__(self, region: Region, parent: Block | None, node: ast.AST, field: str) -> None:
         self.region = region
         self.parent = parent
         self.node = node
         self.field = field
+        self._enters: bool | None = None
         self._tests: list[ast.If | ast.Assert] | None = None
+
+    @property
+    def enters(self) -> bool:
+        """Whether a `with` is among the statements of the suite."""
+        if self._enters is None:
+            self._enters = any(each.__class__ in (ast.With, ast.AsyncWith) for each in self.statements)
+        return self._enters
 
     def tests_above(self, row: int) -> list[ast.If | ast.Assert]:
         """The `if` and `assert` statements of the suite that end above a row."""
         if self._tests is None:
             self._tests = [each for each in self.statements if isinstance(each, (ast.If, ast.Assert))]
+        if not self._tests:
+            return []
         return self._tests[: bisect_left(self._tests, row, key=lambda each: each.end_lineno or each.lineno)]
 
     def statements_at(self, row: int) -> Iterator[ast.stmt]:
@@ -165,6 +179,12 @@ class Syntax:
             for alias in aliases:
                 found += self.named.get(alias, ())
         return found
+
+    def dissolve(self) -> None:
+        """Take the regions apart, which refer to themselves, so that all is freed as soon as nobody holds it; of no use
+        from then on."""
+        for region in self.regions.values():
+            region.dissolve()
 
 
 def argument(call: ast.Call, index: int, keyword: str = "") -> ast.expr | None:

@@ -197,6 +197,33 @@ MODULES = {
             for each in seen:
                 each.query(Cache)
         """,
+    "app/report.py": """
+        import sqlalchemy
+
+
+        def total(link):
+            return link.execute("select 4")
+        """,
+    "app/main.py": """
+        from app import report
+        from app.db import engine
+
+
+        def main():
+            report.total(engine)
+        """,
+    "app/documented.py": """
+        from sqlalchemy.engine import Connection as Link
+
+
+        def total(using, table):
+            '''The rows of a table.
+
+            :type using: Link
+            :param table: SQLAlchemy Table object
+            '''
+            return using.execute("select 5"), table.exists()
+        """,
     "app/broken.py": "import sqlalchemy as\n",
 }
 
@@ -255,7 +282,7 @@ TRANSCRIPTS = {
     ("app/views.py", 'conn.execute("select 1")'): """
         app/views.py:24:10: no finding at execute() (…): nothing is known of its receiver
           `conn` is unknown                                                           app/views.py:24
-            a parameter without annotation, and no call in the module passes it to contradicted()  app/views.py:22
+            a parameter without annotation, and no call that was found passes it to contradicted()  app/views.py:22
             `conn.cursor` speaks against a Connection                                 app/views.py:24
         """,
     ("app/views.py", 'handle.execute("select 1")'): """
@@ -272,7 +299,7 @@ TRANSCRIPTS = {
     ("app/views.py", 'db.execute("select 1")'): """
         app/views.py:35:8: no finding at execute() (…): nothing is known of its receiver
           `db` is unknown                                                             app/views.py:35
-            a parameter without annotation, and no call in the module passes it to unknown()  app/views.py:34
+            a parameter without annotation, and no call that was found passes it to unknown()  app/views.py:34
         """,
     ("app/views.py", "print(db.name)"): """
         app/views.py:36: no rule is about print(), name
@@ -288,7 +315,7 @@ TRANSCRIPTS = {
         app/views.py:45:39: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(User))
           `session` is a Session by convention                                        app/views.py:45
             nothing but its name, `session`, says that it is a Session                app/views.py:45
-            a parameter without annotation, and no call in the module passes it to either()  app/views.py:39
+            a parameter without annotation, and no call that was found passes it to either()  app/views.py:39
         app/views.py:45:51: no finding at all() (…): its receiver is a Query by convention, and no rule objects to this use
           `session.query(User)` is a Query by convention     app/views.py:45
             Session.query() gives a Query by convention      app/views.py:45
@@ -327,6 +354,24 @@ TRANSCRIPTS = {
           `found` is a Session                 app/views.py:61
             found = Session(database)          app/views.py:60
             Session is sqlalchemy.orm.Session  app/views.py:4
+        """,
+    ("app/report.py", 'link.execute("select 4")'): """
+        app/report.py:5:17: SQA121 Engine.execute() is removed in 2.0: use engine.connect()/begin() and Connection.execute(text(…))
+          `link` is an Engine                          app/report.py:5
+            called with `engine`                       app/main.py:6
+            imported from app.db                       app/main.py:2
+            engine = create_engine("sqlite://")        app/db.py:4
+            create_engine is sqlalchemy.create_engine  app/db.py:1
+            create_engine() gives an Engine            app/db.py:4
+        """,  # noqa: E501
+    ("app/documented.py", "table.exists()"): """
+        app/documented.py:10:18: SQA136 a string in Connection.execute() is removed in 2.0: wrap it in text()
+          `using` is a Connection                 app/documented.py:10
+            documented as `Link`                  app/documented.py:7
+            Link is sqlalchemy.engine.Connection  app/documented.py:1
+        app/documented.py:10:45: SQA163 Table.exists() is removed in 2.0: use inspect(engine).has_table(…)
+          `table` is a Table                         app/documented.py:10
+            documented as `SQLAlchemy Table object`  app/documented.py:8
         """,
     ("app/held.py", "self.rows[key].items()"): """
         app/held.py:17:9: no finding at the index (…): its receiver is a dict[known, Row], and no rule objects to this use
@@ -389,7 +434,7 @@ TRANSCRIPTS = {
         app/held.py:41:13: no finding at query() (…): nothing is known of its receiver
           `g.thing` is unknown: flask.g.thing                                         app/held.py:41
             g.thing = thing                                                           app/held.py:36
-            a parameter without annotation, and no call in the module passes it to hang()  app/held.py:34
+            a parameter without annotation, and no call that was found passes it to hang()  app/held.py:34
         """,
     ("app/held.py", "recursive(3).query(Cache)"): """
         app/held.py:58:14: SQA101 Session.query() is legacy since 2.0: use Session.execute(select(Cache))
@@ -574,7 +619,8 @@ def flaw(infer: Inference, node: ast.expr, block: Block) -> str:
     text = "\n".join(each.text for each in reasons)
     weak = any(words in text for words in ("nothing but its name", "no other library's", "is asked for a method"))
     library = any(re.search(rf"\b{package}\b", text) for package in catalog.EXTENSIONS)
-    if kind.name in catalog.KINDS and not (weak or library and not kind.weak or "what SQLAlchemy passes" in text):
+    told = any(words in text for words in ("what SQLAlchemy passes", "documented as `"))
+    if kind.name in catalog.KINDS and not (weak or library and not kind.weak or told):
         return f"{first}, without an origin: {reasons}"
     return ""
 

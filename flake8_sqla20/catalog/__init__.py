@@ -62,4 +62,4 @@ NAMES: dict[str, str] = {**exports.NAMES, **orm_names.NAMES, **asyncio.NAMES, **
 KINDS: dict[str, dict[str, str]] = {**core.KINDS, **expression.KINDS, **orm.KINDS, **asyncio.KINDS, **companions.KINDS}
 PACKAGES: dict[str, str] = {**packages.PACKAGES, **companions.PACKAGES}
 # What the kinds that are no classes of SQLAlchemy's own go by.
-LABELS: dict[str, str] = {"RowQuery": "Query", "QueryRow": "Row"}
+LABELS: dict[str, str] = {"RowQuery": "Query", "QueryRow": "Row", "AutocommitMaker": "sessionmaker"}

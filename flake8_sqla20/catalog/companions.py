@@ -105,6 +105,7 @@ NAMES: dict[str, str] = {
     "oslo_db.sqlalchemy.utils.index_exists": "() -> bool", "oslo_db.sqlalchemy.utils.get_indexes": "() -> list[dict]",
     "oslo_db.sqlalchemy.utils.get_foreign_key_constraint_name": "() -> str",
     "oslo_db.sqlalchemy.utils.sanitize_db_url": "() -> str",
+    "sqlalchemy.testing.config.db": "Engine",
     "fastapi_sqlalchemy.db": "DBSession", "fastapi_sqlalchemy.DBSessionMiddleware": "?",
     "fastapi_async_sqlalchemy.create_middleware_and_session_proxy": "() -> tuple",
     "fastapi_async_sqlalchemy.db": "AsyncDBSession", "fastapi_async_sqlalchemy.SQLAlchemyMiddleware": "?",
@@ -207,7 +208,7 @@ KINDS: dict[str, dict[str, str]] = {
         "__call__": "?",
         "make_new_manager": "() -> Self", "using": "() -> ContextManager[$]", "get_engine": "() -> Engine",
         "get_legacy_facade": "() -> LegacyEngineFacade", "append_on_engine_create": "() -> None",
-        "configure": "() -> None", "dispose_pool": "() -> None", "get_sessionmaker": "() -> sessionmaker",
+        "configure": "() -> None", "dispose_pool": "() -> None", "get_sessionmaker": "() -> AutocommitMaker[Session]",
         "allow_async": "Self", "async_": "Self", "independent": "Self", "reader": "Self", "replace": "Self",
         "savepoint": "Self", "writer": "Self", "connection": "_TransactionContextManager[Connection]",
         "is_started": "bool", "patch_engine": "() -> ?", "patch_factory": "() -> ?", "_factory": "_TransactionFactory",
@@ -216,18 +217,22 @@ KINDS: dict[str, dict[str, str]] = {
     "_TransactionFactory": {
         "get_legacy_facade": "() -> LegacyEngineFacade",
         "get_reader_engine": "() -> Engine", "get_writer_engine": "() -> Engine",
-        "get_reader_maker": "() -> sessionmaker[Session]", "get_writer_maker": "() -> sessionmaker[Session]",
+        "get_reader_maker": "() -> AutocommitMaker[Session]", "get_writer_maker": "() -> AutocommitMaker[Session]",
     },
     # gone from the newest oslo.db
     "LegacyEngineFacade": {
         "from_config": "() -> Self", "get_engine": "() -> Engine", "get_session": "() -> Session",
-        "get_sessionmaker": "() -> sessionmaker",
+        "get_sessionmaker": "() -> AutocommitMaker[Session]",
     },
+    # Until oslo.db 12.1 its sessionmakers turn autocommit on.
+    "AutocommitMaker": {"__bases__": "sessionmaker"},
     # oslo_db.sqlalchemy.orm.Query
     "OsloQuery": {
         "__bases__": "Query",
         "soft_delete": "() -> int", "update_on_match": "() -> ?", "update_returning_pk": "() -> ?",
     },
+    # sqlalchemy.testing.config.Config, which the tests of SQLAlchemy's dialects are given
+    "TestingConfig": {"db": "Engine", "db_opts": "dict", "name": "str", "test_schema": "str", "is_async": "bool"},
     # fastapi_sqlalchemy.db 0.2.1: with db(): db.session
     "DBSession": {"__call__": "Self", "__enter__": "Self", "session": "Session"},
     # fastapi_async_sqlalchemy.db 0.7.1, whose class is DBSession too

@@ -38,6 +38,13 @@ _FRAMEWORKS = frozenset((
 ))
 SESSION_VARIABLES: frozenset[str] = SESSION_OWNERS - _FRAMEWORKS
 
+# Owners whose sessions send requests: what is asked to execute something is none of theirs.
+REQUESTING: frozenset[str] = frozenset((
+    "aioboto3", "aiobotocore", "aiohttp", "aiohttp_client_cache", "aiohttp_retry", "boto", "boto3", "botocore",
+    "cloudscraper", "curl_cffi", "grequests", "httpx", "keystoneauth1", "niquests", "requests", "requests_cache",
+    "requests_futures", "requests_html", "requests_oauthlib", "requests_toolbelt", "tls_client", "treq",
+))
+
 # What only SQLAlchemy's objects of that name have: it outweighs an import of another library that owns the name.
 SUPPORTING: dict[str, frozenset[str]] = {
     "Session": frozenset((

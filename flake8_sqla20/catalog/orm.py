@@ -69,7 +69,7 @@ KINDS: dict[str, dict[str, str]] = {
         "selectable": "Select", "statement": "Select", "session": "Session", "is_single_entity": "bool",
         "column_descriptions": "list[dict]", "execute": "() -> ?", "first": "() -> ?", "get": "() -> ?",
         "get_execution_options": "() -> ?", "instances": "() -> ?", "merge_result": "() -> ?", "one": "() -> ?",
-        "one_or_none": "() -> ?", "scalar": "() -> ?", "value": "() -> ?", "values": "() -> ?", "bind": "?",
+        "one_or_none": "() -> ?", "scalar": "() -> ?", "value": "() -> ?", "values": "() -> ?", "bind": "Connectable",
         "get_label_style": "?", "lazy_loaded_from": "?", "load_options": "?",
     },
     # a Query of columns, or of several entities: what it gives are rows (semantics.calls tells by the arguments)

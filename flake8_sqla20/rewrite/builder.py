@@ -270,7 +270,7 @@ class Rewrite:
         self.splices.append(Splice(start, start, newline.join([*code.splitlines(), ""])))
 
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
-        """Takes a statement out of its suite, with its row where it has one for itself."""
+        """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
         if len(suite) == 1:
             self._change(span, Splice(span.start, span.end, "pass"))
@@ -279,7 +279,10 @@ class Rewrite:
         end_row = statement.end_lineno or statement.lineno
         start = places.start_of(places.place(span.start)[0])
         end = places.start_of(end_row) + len(places.row(end_row))
-        if places.text[start : span.start].strip() or places.text[span.end : end].strip():
+        rest = places.text[span.end : end]
+        if not places.text[start : span.start].strip() and rest.lstrip().startswith("#"):
+            self._change(span, Splice(span.start, span.end + len(rest) - len(rest.lstrip()), ""))
+        elif places.text[start : span.start].strip() or rest.strip():
             self._change(span, Splice(span.start, span.end, "pass"))
         else:
             self.anchors.append(span)
@@ -291,7 +294,7 @@ class Rewrite:
         span = self._span(statement)
         indentation = self._indentation(statement)
         unit = self._unit()
-        inside = {row for part in _strings(statement) for row in range(part.lineno + 1, (part.end_lineno or 0) + 1)}
+        inside = self._rows_in_strings(statement)
         self.anchors.append(span)
         self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
         for row in range(places.place(span.start)[0] + 1, (statement.end_lineno or statement.lineno) + 1):
@@ -306,7 +309,7 @@ class Rewrite:
             self.refuse("it is a relative import")
         need = Need(module, name, local)
         is_outside = statement in self._original.tree.body
-        if len(statement.names) == 1 and module != statement.module and (not is_outside or self._has_remark(statement)):
+        if len(statement.names) == 1 and (not is_outside or self._has_remark(statement)):
             self.replace(statement, f"from {module} import {need.alias}")
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
@@ -361,6 +364,13 @@ class Rewrite:
                 if isinstance(suite, list) and statement in suite:
                     return suite
         return [statement]
+
+    def is_named(self, name: str) -> bool:
+        """Whether the module reads a name, or says it in a string."""
+        return any(
+            isinstance(each, ast.Name) and each.id == name or isinstance(each, ast.Constant) and each.value == name
+            for each in ast.walk(self._original.tree)
+        )
 
     def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
         """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in
@@ -422,6 +432,17 @@ class Rewrite:
             self.refuse("it shares its row with another statement")
         return places.indentation(row)
 
+    def _rows_in_strings(self, statement: ast.stmt) -> set[int]:
+        """The rows of a statement that begin inside of a string, not between two that stand one after the other."""
+        pieces = [
+            piece
+            for child in ast.walk(statement)
+            if isinstance(child, (ast.Constant, ast.JoinedStr)) and (piece := self._piece(child)) is not None
+        ]
+        spans = [each.span for piece in pieces for each in _below(piece) if each.kind == "string"]
+        place = self._original.places.place
+        return {row for start, end in spans for row in range(place(start)[0] + 1, place(end)[0] + 1)}
+
     def _unit(self) -> str:
         """What the module indents a suite by."""
         for node in ast.walk(self._original.tree):
@@ -439,12 +460,3 @@ def _below(piece: Piece) -> list[Piece]:
     for each in found:
         found += each.children
     return found
-
-
-def _strings(node: ast.AST) -> list[ast.expr]:
-    """The string literals below a node."""
-    return [
-        part
-        for part in ast.walk(node)
-        if isinstance(part, ast.JoinedStr) or isinstance(part, ast.Constant) and isinstance(part.value, (str, bytes))
-    ]

@@ -13,6 +13,8 @@ def make_subquery(select: ast.expr, is_implicit: Callable[[ast.AST], bool], fact
     """Calls `subquery()` on a SELECT that stands where a subquery is meant; one that a local variable holds becomes a
     subquery where it is made. `is_implicit` tells the uses, by their parents, in which a subquery is meant. Raises
     Refused."""
+    if facts.kind_of(select).is_a("Query"):
+        rewrite.unsafe("the columns of the subquery were named `users_id`, and are `id`")
     if not isinstance(select, ast.Name):
         rewrite.wrap(select, "", ".subquery()")
         return

@@ -313,6 +313,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "prepare": ("mapping.removed_mapping",),
     "putenv": ("engine.silenced_warnings",),
     "query": ("query.session_query",),
+    "query_class": ("query.session_query",),
+    "query_cls": ("query.session_query",),
     "query_expression": ("mapping.unmapped_annotation",),
     "query_property": ("query.session_query", "query.query_subclass",),
     "quote": ("mapping.gone_in_2_1",),

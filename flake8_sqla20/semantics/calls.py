@@ -11,6 +11,7 @@ from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Ki
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
 if TYPE_CHECKING:
+    from flake8_sqla20.semantics.docstrings import Documented
     from flake8_sqla20.semantics.inference import Inference
 
 _MANAGERS = {"contextmanager": "ContextManager", "asynccontextmanager": "AsyncContextManager"}
@@ -228,7 +229,8 @@ def entered(infer: Inference, kind: Kind) -> Kind:
 
 
 def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
-    """The kind of a parameter: annotation, `self`/`cls`, event listener, default or injected value, fixture."""
+    """The kind of a parameter: annotation, `self`/`cls`, event listener, default or injected value, fixture, docstring,
+    the calls of its function."""
     function, block = binding.function, binding.block
     outer = block.region.outer
     if outer is None:
@@ -258,7 +260,20 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind:
         return FOREIGN
     if is_injected(function):
         return fixtures.injected(infer, binding) or UNKNOWN
+    documented = documentation(infer, binding)
+    if documented is not None:
+        return documented.kind
     return callsites.passed(infer, binding, owner.node if owner is not None else None) or UNKNOWN
+
+
+def documentation(infer: Inference, binding: scopes.Parameter) -> Documented | None:
+    """What the docstring of its function says of the kind of a parameter."""
+    function, outer = binding.function, binding.block.region.outer
+    if isinstance(function, ast.Lambda) or not isinstance(function.body[0], ast.Expr) or outer is None:
+        return None
+    from flake8_sqla20.semantics import docstrings
+
+    return docstrings.parameter(infer, function, getattr(binding.node, "arg", ""), outer)
 
 
 def is_static(function: FunctionNode) -> bool:

@@ -1,4 +1,4 @@
-"""What a function is called with, by the calls of it in its own module.
+"""What a function is called with, by the calls of it in its own module (`semantics.callers`: in others).
 
 The weakest evidence of a value but a conventional name: a parameter may be given something else elsewhere. What one
 call passes is passed, though, so a usage that rests on it is one.
@@ -7,7 +7,7 @@ call passes is passed, though, so a usage that rests on it is one.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import scopes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 _MOST = 32  # calls of one function that are looked at
+_MAPPINGS = ("dict", "object", "DeclarativeBase")
 _UNTOLD = ("unknown", "known", "None")
 
 
@@ -26,29 +27,51 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
     `owner` is the class of a method."""
     if isinstance(binding.function, ast.Lambda):
         given = applied_to(infer, binding)
-        found = infer.element(infer.nested(*given)) if given is not None else None
-    else:
-        found = joined([infer.nested(each, block) for each, block in arguments(infer, binding, owner)])
-    return found if found is not None and found.name not in _UNTOLD else None
+        return told([infer.element(infer.nested(*given))] if given is not None else [])
+    return told(infer.nested(each, block) for each, block in arguments(infer, binding, owner))
 
 
-def arguments(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -> Iterator[tuple[ast.expr, Block]]:
-    """What the calls of a function in its own module pass for a parameter of it, and where each stands."""
+def told(kinds: Iterable[Kind]) -> Kind | None:
+    """The kind of what several calls pass; None where they tell none, or several. Of an instance of a class of the
+    project that derives from an unknown one its class is known. Of a row beside mappings of another sort it is the row
+    that counts: the function takes it for one of them."""
+    kinds = list(kinds)
+    found = joined(kinds)
+    if found is not None and found.name not in _UNTOLD:
+        return found
+    row = next((kind for kind in kinds if kind.is_a("Row") and not kind.weak), None)
+    if row is not None and all(kind.is_a("Row", *_MAPPINGS) for kind in kinds if kind.name not in _UNTOLD):
+        return row
+    instances = {kind.node: kind for kind in kinds if kind.node is not None}
+    is_one = len(instances) == 1 and found is not None and found.name == "unknown"
+    return next(iter(instances.values())) if is_one else None
+
+
+def arguments(
+    infer: Inference,
+    binding: scopes.Parameter,
+    owner: ast.AST | None,
+    is_wanted: Callable[[ast.AST | None], bool] | None = None,
+) -> Iterator[tuple[ast.expr, Block]]:
+    """What the calls of a function in a module pass for a parameter of it, and where each stands. The module is the
+    function's own, unless something tells the function, or the class whose constructor it is, from others."""
     function = binding.function
     if isinstance(function, ast.Lambda) or not isinstance(binding.node, ast.arg):
         return
     is_constructor = isinstance(owner, ast.ClassDef) and function.name == "__init__"
     called = owner.name if isinstance(owner, ast.ClassDef) and is_constructor else function.name
     # The definition itself is no call.
-    if infer.module.source.text.count(f"{called}(") < (1 if is_constructor else 2):
+    if infer.module.source.text.count(f"{called}(") < (1 if is_constructor or is_wanted is not None else 2):
         return
+    wanted = owner if is_constructor else function
     decorators = {last_name(each) for each in function.decorator_list}
-    for call, block in _calls(infer, called):
+    for call, block in calls_of(infer, called):
         # A call in the function itself is a recursion, or hands on to a namesake: `return self.session.execute(stmt)`.
         if _is_within(block, function):
             continue
         callee = infer.nested(call.func, block)
-        if (callee.first if is_constructor else callee).node is not (owner if is_constructor else function):
+        node = (callee.first if is_constructor else callee).node
+        if not is_wanted(node) if is_wanted is not None else node is not wanted:
             continue
         position = binding.position
         if owner is not None and "staticmethod" not in decorators and position > 0:
@@ -76,7 +99,7 @@ def applied_to(infer: Inference, binding: scopes.Parameter) -> tuple[ast.expr, B
     return None
 
 
-def _calls(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
+def calls_of(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
     """The calls in the module whose callee ends in a name."""
     syntax = infer.module.syntax
     if infer.sent is None:

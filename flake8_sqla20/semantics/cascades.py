@@ -36,8 +36,11 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
     """The objects that a commit or flush of a session saves on 1.x only."""
     session = spelled(commit.func.value) if isinstance(commit.func, ast.Attribute) else ""
     found: list[Cascade] = []
+    made = _made_before(commit, block) if session else []
+    if not made:
+        return found
     flow = flow_of(infer, loads.region_around(block).node)
-    for target, call in _made_before(commit, block) if session and not flow.is_exhausted else ():
+    for target, call in made if not flow.is_exhausted else ():
         entity = loads.class_of(infer, call.func, block)
         if entity is None or _is_constructed(infer, entity):
             continue
@@ -59,8 +62,8 @@ def cascades(infer: Inference, commit: ast.Call, block: Block) -> list[Cascade]:
 
 
 def _made_before(commit: ast.Call, block: Block) -> list[tuple[str, ast.Call]]:
-    """The calls with keyword arguments in the statements of a suite above a commit, each with the name it is assigned
-    to, if to any."""
+    """The calls in the statements of a suite above a commit that are given variables by keyword, each with the name it
+    is assigned to, if to any."""
     suites, statement = [block.statements], block.statement_of(commit)
     for suite in suites:
         suites += [each.body for each in suite if isinstance(each, (ast.With, ast.AsyncWith))]
@@ -71,8 +74,9 @@ def _made_before(commit: ast.Call, block: Block) -> list[tuple[str, ast.Call]]:
             break
         value = each.value if isinstance(each, (ast.Assign, ast.Expr)) else None
         target = each.targets[0] if isinstance(each, ast.Assign) and len(each.targets) == 1 else None
-        if isinstance(value, ast.Call) and value.keywords and isinstance(target, (ast.Name, type(None))):
-            found.append((target.id if isinstance(target, ast.Name) else "", value))
+        if isinstance(value, ast.Call) and isinstance(target, (ast.Name, type(None))):
+            if any(given.arg and isinstance(given.value, ast.Name) for given in value.keywords):
+                found.append((target.id if isinstance(target, ast.Name) else "", value))
     return found
 
 

@@ -202,7 +202,7 @@ def body_bindings(infer: Inference, node: ast.Attribute, block: Block) -> list[s
         module = imports.module_named(infer, owner.symbol) if owner.symbol else None
         return imports.exports(module, node.attr) if module is not None else []
     region = infer.region_of((owner.first if owner.name == "type" else owner).node or node)
-    return infer.scope(region).bindings.get(node.attr, []) if region is not None else []
+    return infer.scope(region).bindings_of(node.attr) if region is not None else []
 
 
 def assigned(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes.Binding]:
@@ -211,12 +211,12 @@ def assigned(infer: Inference, node: ast.Attribute, block: Block) -> list[scopes
     region = infer.module.syntax.regions.get((owner.first if owner.name == "type" else owner).node or node)
     if region is None:
         return []
-    return [*infer.module.scopes.of(region).bindings.get(node.attr, ()), *_stores(infer, region, node.attr)]
+    return [*infer.module.scopes.of(region).bindings_of(node.attr), *_stores(infer, region, node.attr)]
 
 
 def declarations(infer: Inference, region: Region, name: str) -> list[scopes.Binding]:
     """The bindings of an attribute in the region of a class: those of its body, then the assignments to it."""
-    return [*infer.scope(region).bindings.get(name, ()), *_stores(infer, region, name)][:_MOST]
+    return [*infer.scope(region).bindings_of(name), *_stores(infer, region, name)][:_MOST]
 
 
 def bare_uses(infer: Inference, name: str, alias: ast.alias) -> list[ast.Name]:

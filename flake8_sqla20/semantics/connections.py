@@ -20,10 +20,10 @@ EXECUTING = {"execute", "scalar", "scalars", "exec_driver_sql", "add", "add_all"
 BEGINNING = {"begin", "begin_nested", "begin_twophase"}
 ENDING = {"commit", "rollback"}
 # Attributes that leave the transaction as it is.
-_NEUTRAL = {"engine", "dialect", "closed", "info", "invalidated", "default_isolation_level", "get_isolation_level"}
-_NEUTRAL |= {"get_execution_options", "is_active", "autoflush", "no_autoflush", "bind", "get_bind", "expire_on_commit"}
-_NEUTRAL |= {"flush", "refresh", "merge"}
-_NEUTRAL |= {"delete", "expire", "expire_all", "expunge", "expunge_all", "new", "dirty", "deleted"}
+NEUTRAL = {"engine", "dialect", "closed", "info", "invalidated", "default_isolation_level", "get_isolation_level"}
+NEUTRAL |= {"get_execution_options", "is_active", "autoflush", "no_autoflush", "bind", "get_bind", "expire_on_commit"}
+NEUTRAL |= {"flush", "refresh", "merge"}
+NEUTRAL |= {"delete", "expire", "expire_all", "expunge", "expunge_all", "new", "dirty", "deleted"}
 SCHEMA = {"create_all", "drop_all", "create", "drop"}
 # Functions that look at a connection and leave it as it is.
 _LOOKING = {"print", "isinstance", "repr", "str", "type", "id", "bool", "closing", "inspect"}
@@ -73,7 +73,7 @@ class Reader:
         while isinstance(parent, ast.Attribute):
             call = parents.get(parent)
             if not isinstance(call, ast.Call) or call.func is not parent:
-                return "" if parent.attr in _NEUTRAL else "escape", parent, may
+                return "" if parent.attr in NEUTRAL else "escape", parent, may
             if parent.attr != "execution_options":
                 return self._called(parent.attr, call, parents), call, may
             if any(keyword.arg in (None, "isolation_level") for keyword in call.keywords) or call.args:
@@ -82,9 +82,11 @@ class Reader:
         if isinstance(parent, ast.keyword):
             parent = parents.get(parent)
         if isinstance(parent, ast.Call):
-            if last_name(parent) in SCHEMA and self._is_schema(parent):
+            if last_name(parent) in SCHEMA and self.is_schema(parent):
                 return "execute", parent, may
-            return "" if last_name(parent) in _LOOKING else "escape", parent, may
+            if self.is_of_session(parent):
+                return "joined", parent, may
+            return "" if is_looked_at(parent) else "escape", parent, may
         looked_at = parent is None or isinstance(
             parent, (ast.Expr, ast.Compare, ast.UnaryOp, ast.BoolOp, ast.IfExp, ast.Assert, ast.Delete)
         )
@@ -107,7 +109,7 @@ class Reader:
             return method if kept is None or isinstance(kept, ast.Expr) or named else "escape"
         if method in ENDING or method == "close":
             return method
-        return "" if method in _NEUTRAL else "escape"
+        return "" if method in NEUTRAL else "escape"
 
     def _handled(self, name: ast.Name, parents: Map) -> Event:
         """What a use of a variable that holds a transaction does."""
@@ -123,13 +125,26 @@ class Reader:
         looked_at = parent is None or isinstance(parent, (ast.Compare, ast.UnaryOp, ast.BoolOp, ast.IfExp, ast.Delete))
         return "" if looked_at else "escape", name, False
 
-    def _is_schema(self, call: ast.Call) -> bool:
+    def is_schema(self, call: ast.Call) -> bool:
         """Whether a call is one of `metadata.create_all()` and its like."""
         for each, block in self._infer.module.syntax.calls_of(last_name(call)):
             if each is call:
                 method = self._infer.callee_of(call, block)
                 return method.name == "method" and method.first.is_a("MetaData", "Table", "Index", "Sequence")
         return False
+
+    def is_of_session(self, call: ast.Call) -> bool:
+        """Whether a call makes a session or a factory of them: `sessionmaker(bind=connection)`."""
+        for each, block in self._infer.module.syntax.calls_of(last_name(call)):
+            if each is call:
+                made = self._infer.nested(call.func, block)
+                return made.name == "type" and made.first.is_a("Session", "sessionmaker")
+        return False
+
+
+def is_looked_at(call: ast.Call) -> bool:
+    """Whether a call leaves a connection that it is given as it is: `print(connection)`."""
+    return last_name(call) in _LOOKING
 
 
 def behind_options(node: ast.AST | None) -> ast.AST | None:

@@ -95,7 +95,7 @@ def awaited(infer: Inference, node: ast.expr, block: Block) -> set[str]:
     name = spelled(node)
     if not isinstance(block.region.node, ast.AsyncFunctionDef) or not name:
         return set()
-    if len(infer.scope(block.region).bindings.get(name.partition(".")[0], ())) > 1:
+    if len(infer.scope(block.region).bindings_of(name.partition(".")[0])) > 1:
         return set()
     suites = [suite for around in block.path() for suite in (around.statements, _tried(around))]
     return {method for suite in suites if suite for method in infer.parents.awaited(suite).get(name, ())}

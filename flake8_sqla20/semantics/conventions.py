@@ -12,12 +12,18 @@ import re
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.catalog.contradictions import CONNECTION_OWNERS, CONTRADICTING, SESSION_VARIABLES, SUPPORTING
+from flake8_sqla20.catalog.contradictions import (
+    CONNECTION_OWNERS,
+    CONTRADICTING,
+    REQUESTING,
+    SESSION_VARIABLES,
+    SUPPORTING,
+)
 from flake8_sqla20.semantics import imports, scopes
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, ancestry, member, symbol_kind
 from flake8_sqla20.semantics.mapping import is_mapped
 from flake8_sqla20.semantics.uses import spelled
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -97,18 +103,34 @@ def confirmed(infer: Inference, kind: Kind, node: ast.expr, block: Block) -> Kin
     return UNKNOWN if contradicted else kind
 
 
-def factory(infer: Inference, node: ast.Call) -> Kind | None:
+def factory(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     """The kind that an unknown function gives by its conventional name: `get_session()`."""
     called = last_name(node)
     for kind, names in _FACTORIES.items():
         if called in names or called.lstrip("_") in names:
-            return Kind(kind, weak=True) if _admits(infer, kind) else None
+            admitted = _admits(infer, kind) or kind == "Session" and _executes(infer, node, block)
+            return Kind(kind, weak=True) if admitted else None
     return None
+
+
+def _executes(infer: Inference, node: ast.Call, block: Block) -> bool:
+    """Whether a session is asked to execute something under the name that it is given there, and those of the other
+    libraries in the module do not."""
+    if not infer.speaks or not infer.module.imported & _OWNERS["Session"] <= REQUESTING:
+        return False
+    parent = infer.parents.of(node, block).get(node)
+    targets = parent.targets if isinstance(parent, ast.Assign) else ()
+    return any("execute" in infer.uses.of(each, block) for each in targets)
 
 
 def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     """The method that a call on an unknown receiver is by its arguments: `anything.query(MappedClass)`, and
-    `session.query(Name)` for any capitalised name even where nothing else in the file speaks of SQLAlchemy."""
+    `session.query(Name)` for any capitalised name even where nothing else in the file speaks of SQLAlchemy. What goes
+    by the name of the argument that sets the class of queries is one where it is called with a session."""
+    if last_name(node) in _QUERY_CLASSES:
+        session = argument(node, 1, "session")
+        is_query = session is not None and infer.nested(session, block).is_a("Session")
+        return Kind("type", (_QUERY,)) if is_query else None
     if not isinstance(node.func, ast.Attribute) or node.func.attr != "query" or not node.args:
         return None
     kinds = [infer.nested(argument, block) for argument in node.args if not isinstance(argument, ast.Starred)]
@@ -124,6 +146,7 @@ def callee(infer: Inference, node: ast.Call, block: Block) -> Kind | None:
     return member(_SESSION, "query") if sql or named and classes and not foreign else None
 
 
+_QUERY_CLASSES = ("query_cls", "query_class")  # of SQLAlchemy and of Flask-SQLAlchemy
 _NO_ENTITY = ("foreign", "str", "int", "dict", "bytes", "list", "function")
 
 

@@ -137,7 +137,7 @@ def _is_as_delivered(infer: Inference, base: ast.expr, block: Block) -> bool:
 def _may_allow(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
     """Whether a class, or one above it, sets `__allow_unmapped__`, is a dataclass, or cannot be seen."""
     region = infer.region(node)
-    if depth > _DEEPEST or region.outer is None or "__allow_unmapped__" in infer.scope(region).bindings:
+    if depth > _DEEPEST or region.outer is None or "__allow_unmapped__" in infer.scope(region).names:
         return True
     for decorator in node.decorator_list:
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
@@ -148,7 +148,7 @@ def _may_allow(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
 
 
 def _is_abstract(infer: Inference, node: ast.ClassDef) -> bool:
-    bindings = infer.scope(infer.region(node)).bindings.get("__abstract__", [])
+    bindings = infer.scope(infer.region(node)).bindings_of("__abstract__")
     value = scopes.only_value(bindings)
     return value is not None and isinstance(value[0], ast.Constant) and value[0].value is True
 

@@ -1,7 +1,7 @@
-"""What SQLAlchemy hands to the functions it calls: event listeners, and what `run_sync()` runs.
+"""What SQLAlchemy hands to the functions it calls: event listeners, what `run_sync()` runs, requirements of tests.
 
-Source: SQLAlchemy's "Core Events" and "ORM Events", `AsyncSession.run_sync()`. The pool's events and `connect` hand
-over the DBAPI's own connection, whose `execute` takes strings by right.
+Source: SQLAlchemy's "Core Events" and "ORM Events", `AsyncSession.run_sync()`, `sqlalchemy.testing.exclusions`. The
+pool's events and `connect` hand over the DBAPI's own connection, whose `execute` takes strings by right.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics import callsites, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, Kind
 from flake8_sqla20.semantics.mapping import original_name
 from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
@@ -47,6 +47,9 @@ _PARAMETERS: dict[str, tuple[str, ...]] = {
 }
 
 
+# What a function is given to that asks it about the database of a test run.
+_ASKING = ("only_if", "skip_if", "fails_if", "succeeds_if", "LambdaPredicate")
+
 # What the greenlet side of an asyncio object is.
 _SYNC = {
     "AsyncSession": Kind("Session"),
@@ -75,11 +78,24 @@ def parameter(infer: Inference, binding: scopes.Parameter) -> Kind | None:
             if runs is function or not isinstance(function, ast.Lambda) and last_name(runs) == function.name:
                 receiver = infer.nested(call.func, block).first
                 return _SYNC.get(receiver.name) if not receiver.weak else None
+        if "exclusions" in infer.module.source.text and _is_predicate(infer, binding):
+            return Kind("TestingConfig")
     # A DBAPI connection comes with its pool record, whatever registers the listener.
     names = [argument.arg for argument in function.args.args]
     if binding.position == 0 and len(names) > 1 and names[1].endswith("record"):
         return FOREIGN
     return None
+
+
+def _is_predicate(infer: Inference, binding: scopes.Parameter) -> bool:
+    """Whether a function is given to one of `sqlalchemy.testing.exclusions`."""
+    return any(
+        (call.args[0] is binding.function or infer.nested(call.args[0], block).node is binding.function)
+        and infer.nested(call.func, block).symbol.startswith("sqlalchemy.testing.")
+        for word in _ASKING
+        for call, block in callsites.calls_of(infer, word)
+        if call.args
+    )
 
 
 def listener(infer: Inference, call: ast.Call, block: Block) -> FunctionNode | ast.Lambda | None:

@@ -48,7 +48,7 @@ def _given_by(infer: Inference, name: str, asking: ast.AST, depth: int = 0) -> t
         if node is not asking and outer is not None:
             return node, outer
     root = infer.module.syntax.module
-    if name in infer.module.scopes.of(root).bindings or root.stars:
+    if name in infer.module.scopes.of(root).names or root.stars:
         kind = imports.exported(infer, name)
         if isinstance(kind.node, (ast.FunctionDef, ast.AsyncFunctionDef)) and kind.block is not None:
             if kind.node is not asking and is_fixture(kind.node):
@@ -73,7 +73,7 @@ def _fixtures(infer: Inference) -> dict[str, list[FunctionNode]]:
 
 def _plugins(infer: Inference) -> list[str]:
     """The modules that a module names in `pytest_plugins`."""
-    bindings = infer.module.scopes.of(infer.module.syntax.module).bindings.get("pytest_plugins", [])
+    bindings = infer.module.scopes.of(infer.module.syntax.module).bindings_of("pytest_plugins")
     value = scopes.only_value(bindings)
     named = value[0] if value is not None else None
     each = named.elts if isinstance(named, (ast.List, ast.Tuple)) else [named]

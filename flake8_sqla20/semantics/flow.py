@@ -37,7 +37,10 @@ class _Frame:
 
 
 class Flow:
-    """One reading of a suite. A subclass says what expressions and simple statements do to the state."""
+    """One reading of a suite. A subclass says what expressions and simple statements do to the state, and whether a
+    `for` is taken to run at least once."""
+
+    enters_loops = False
 
     def __init__(self) -> None:
         self._frames: list[_Frame] = []
@@ -114,16 +117,18 @@ class Flow:
     def _loop(self, node: ast.While | ast.For | ast.AsyncFor, state: State) -> State:
         head = state if isinstance(node, ast.While) else self.visit(node.iter, state)
         endless = isinstance(node, ast.While) and isinstance(node.test, ast.Constant) and bool(node.test.value)
-        frame, known = _Frame(is_loop=True), UNREACHED
+        frame, known, ran = _Frame(is_loop=True), UNREACHED, UNREACHED
         self._frames.append(frame)
         while True:
             tested = self.visit(node.test, head) if isinstance(node, ast.While) else head
             if tested <= known:
                 break
             known |= tested
-            head = known | self.run(node.body, known) | frame.exits.get(ast.Continue, UNREACHED)
+            ran |= self.run(node.body, known) | frame.exits.get(ast.Continue, UNREACHED)
+            head = known | ran
         self._frames.pop()
-        after = UNREACHED if endless else self.run(node.orelse, known)
+        enters = self.enters_loops and not isinstance(node, ast.While)
+        after = UNREACHED if endless else self.run(node.orelse, ran if enters else known)
         return after | frame.exits.get(ast.Break, UNREACHED)
 
     def _protected(self, node: ast.Try, state: State) -> State:

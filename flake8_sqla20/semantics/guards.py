@@ -117,7 +117,7 @@ def _returned_before(infer: Inference, block: Block, row: int, release: Version)
 def _is_expected(block: Block, node: ast.AST) -> bool:
     """Whether the place stands in a `with` that expects the removal: `pytest.raises(ArgumentError)`,
     `pytest.warns(RemovedIn20Warning)`, SQLAlchemy's own `expect_deprecated_20()`."""
-    return any(
+    return block.enters and any(
         _expects(item.context_expr)
         for statement in block.statements_at(getattr(node, "lineno", 0))
         if isinstance(statement, (ast.With, ast.AsyncWith))

@@ -65,7 +65,7 @@ def is_module(infer: Inference, dotted: str) -> bool:
 
 def _binds(infer: Inference, name: str, dotted: str) -> bool:
     """Whether a package binds a name to anything but the module in it that has this dotted name."""
-    bindings = infer.module.scopes.of(infer.module.syntax.module).bindings.get(name, ())
+    bindings = infer.module.scopes.of(infer.module.syntax.module).bindings_of(name)
     return any(
         not isinstance(each, scopes.Import) or infer.project.absolute(each.qualified, infer.module.path) != dotted
         for each in bindings

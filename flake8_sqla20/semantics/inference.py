@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import (
+    callers,
     calls,
     classes,
     consumers,
@@ -75,9 +76,14 @@ class Inference:
         self.imperative: models.Imperative | None = None
         self.relations: dict[tuple[str, str], relationships.Side] | None = None
         self.transactions: dict[Region, transactions.Followed] = {}
+        self.kept: dict[tuple[Region, str], bool] = {}
         self.flows: dict[ast.AST, instances.Flow] = {}
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}
+
+    def dissolve(self) -> None:
+        """Forget everything: parts of inference refer to it. Of no use from then on."""
+        vars(self).clear()
 
     @property
     def speaks(self) -> bool:
@@ -183,7 +189,7 @@ class Inference:
             kind = self._called(kind, node, block)
             found = calls.result(self, kind, node, block)
             if found.name == "unknown":
-                found = conventions.factory(self, node) or found
+                found = conventions.factory(self, node, block) or found
             elif kind.weak and calls.is_given_construct(self, kind, node, block):
                 return found
         elif isinstance(node, ast.Subscript):
@@ -206,14 +212,12 @@ class Inference:
         if isinstance(node, ast.Constant):
             return Kind(type(node.value).__name__.replace("NoneType", "None"))
         if isinstance(node, ast.List):
-            return Kind("list", tuple(self.nested(each, block) for each in node.elts[:1]))
+            return Kind("list", tuple(self._held(each, block) for each in node.elts[:1]))
         if isinstance(node, ast.Tuple) and not any(isinstance(each, ast.Starred) for each in node.elts):
-            return Kind("tuple", tuple(self.nested(each, block) for each in node.elts[:_WIDEST]))
+            return Kind("tuple", tuple(self._held(each, block) for each in node.elts[:_WIDEST]))
         if isinstance(node, ast.Dict):
             pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
-            kinds = [
-                (key, self.nested(key, block), self.nested(value, block)) for key, value in pairs if key is not None
-            ]
+            kinds = [(key, self._held(key, block), self._held(value, block)) for key, value in pairs if key is not None]
             if not kinds:
                 return Kind("dict")
             written, keys, values = map(list, zip(*kinds, strict=True))
@@ -235,6 +239,11 @@ class Inference:
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod, ast.Mult)):
             return self._added(node, block)
         return _LITERALS.get(type(node), UNKNOWN)
+
+    def _held(self, node: ast.expr, block: Block) -> Kind:
+        """The kind of what stands in a display. What a parameter puts there callers are not asked for: nobody may want
+        to know."""
+        return self.name(node, block, asks=False) if isinstance(node, ast.Name) else self.nested(node, block)
 
     def _added(self, node: ast.BinOp, block: Block) -> Kind:
         """`a + b + …` and `a % b`: a string where the left-most operand is one, else whatever the left one is."""
@@ -260,8 +269,8 @@ class Inference:
         finally:
             progress.depth -= 1
 
-    def name(self, node: ast.Name, block: Block) -> Kind:
-        """The kind of a name at its place."""
+    def name(self, node: ast.Name, block: Block, *, asks: bool = True) -> Kind:
+        """The kind of a name at its place; `asks` other modules what they pass for it if all else tells nothing."""
         narrowed = narrowing.narrowed(self, node.id, block)
         if narrowed is not None:
             return narrowed
@@ -275,7 +284,8 @@ class Inference:
             told = narrowing.annotated(self, node.id, block) or narrowing.after_exit(self, node, block)
             if told is not None:
                 return told
-            return conventions.name(self, node, block, bindings, kind) or kind
+            told = conventions.name(self, node, block, bindings, kind)
+            return told or asks and kind.node is None and callers.passed(self, bindings) or kind
         return conventions.confirmed(self, kind, node, block) if kind.weak else kind
 
     def _unbound(self, name: str, block: Block) -> Kind:
@@ -368,8 +378,11 @@ class Inference:
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported dotted name: of a library that the catalog knows, else of a module of the project."""
         found = symbol_kind(qualified)
-        if found.name != "unknown" or "(" in qualified or qualified.partition(".")[0] in catalog.EXTENSIONS:
+        if found.name != "unknown" or "(" in qualified:
             return found
+        top = qualified.partition(".")[0]
+        if top in catalog.EXTENSIONS and not self.project.locate(top, self.module.path):
+            return found  # the catalog does not list it, and the project is not the extension itself
         # Of names that import each other none says anything.
         return self.once((self._root, qualified), lambda: imports.kind(self, qualified)) or found
 

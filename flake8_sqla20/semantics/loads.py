@@ -152,7 +152,7 @@ class Loads:
         return (bindings[0], []) if len(bindings) == 1 and not elsewhere else None
 
     def _bindings(self, region: Region, name: str) -> list[scopes.Binding]:
-        return self._infer.scope(region).bindings.get(name, [])
+        return self._infer.scope(region).bindings_of(name)
 
     def _held(
         self, node: ast.expr, block: Block | None, around: list[ast.AST], names: list[str]

@@ -38,8 +38,8 @@ def declares_table(infer: Inference, node: ast.ClassDef, block: Block) -> bool:
     region = infer.region_of(node)
     if region is None or not node.bases:
         return False
-    bindings = infer.scope(region).bindings
-    return any(name in bindings for name in _MAPPED_NAMES[:2])
+    names = infer.scope(region).names
+    return any(name in names for name in _MAPPED_NAMES[:2])
 
 
 def attribute_kind(infer: Inference, binding: scopes.Binding, on_class: bool) -> Kind | None:

@@ -161,8 +161,9 @@ def _read_class(infer: Inference, model: Model, node: ast.ClassDef, depth: int) 
     if region is None or region.outer is None or depth > _DEEPEST:
         model.complete = False
         return
-    for name, bindings in infer.scope(region).bindings.items():
-        for binding in bindings:
+    scope = infer.scope(region)
+    for name in scope.names:
+        for binding in scope.bindings_of(name):
             _read_attribute(infer, model, name, binding)
     for base in node.bases:
         kind = infer.kind_of(base, region.outer)

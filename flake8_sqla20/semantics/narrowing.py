@@ -16,11 +16,13 @@ _MOST = 16  # tests above a place that are looked at
 
 def narrowed(infer: Inference, name: str, block: Block) -> Kind | None:
     """What an `if isinstance(name, …):` around the place says."""
-    for around in block.path():
+    around: Block | None = block
+    while around is not None:
         if isinstance(around.node, ast.If) and around.field == "body":
             found = _tested(infer, around.node.test, name, block)
             if found is not None:
                 return found
+        around = around.parent
     return None
 
 

@@ -56,7 +56,8 @@ def name(trail: Trail, node: ast.Name, block: Block) -> None:
         elif narrowing.after_exit(infer, node, block) is not None:
             _tested(trail, node, block)
         else:
-            trail.tell(wording.conventional(node.id, kind), node, block)
+            if conventions.name(infer, node, block, bindings, total) is not None:
+                trail.tell(wording.conventional(node.id, kind), node, block)
             _nearest(trail, bindings[0])
         return
     bound(trail, node.id, pairs, total)

@@ -11,10 +11,12 @@ import ast
 import os
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.files import Files
+from flake8_sqla20.semantics.mentions import Mentions
 from flake8_sqla20.semantics.progress import Progress
 from flake8_sqla20.semantics.scopes import Scopes
 from flake8_sqla20.source import Source
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 # How flags of SQLAlchemy's version begin (`semantics.versions` reads them); a plain search comes first, it is cheap.
 _VERSIONS = ("version", "sa_1", "sa_2", "sa_v", "sa1", "sa2")
-_FLAG = re.compile(r"sqla(?:lchemy)?_?v?\d")
+_FLAG = r"sqla(?:lchemy)?_?v?\d"
 _REPOSITORIES = (".git", ".hg")
 _CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
 _SOURCES = ("src", "lib")
@@ -35,15 +37,13 @@ _SOURCES = ("src", "lib")
 # A class's relationships are asked for with it.
 _WORDS = frozenset(("listen", "listens_for", "run_sync", "mapper", "map_imperatively", "query"))
 _WORDS |= {"relationship", "relation", "Relationship", "dynamic_loader", "backref"}
-_IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
-)
-_SPEAKING = re.compile(
-    rf"^[ \t]*(?:from|import)[ \t]+(?:{'|'.join(map(re.escape, sorted(catalog.EXTENSIONS)))})\b", re.MULTILINE
-)
+# Compiled when a file first needs them: an editor starts on every keystroke, and most files need none.
+_IMPORT = r"(?m)^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))"
+_SPEAKING = r"(?m)^[ \t]*(?:from|import)[ \t]+(?:{})\b"
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
 _HELD = 64 << 20  # bytes of contents held at a time
+_READ = 80 << 10  # bytes that are read, for one module that is linted, to see what is passed to it
 _NEAREST = 32  # directories that a class is looked for in
 
 
@@ -78,7 +78,7 @@ class Module:
         """Whether the text may test SQLAlchemy's version: whether it has the word, or a flag such as `SQLA_14`."""
         if self._versioned is None:
             text = self.source.text.lower()
-            self._versioned = any(word in text for word in _VERSIONS) or bool(_FLAG.search(text))
+            self._versioned = any(word in text for word in _VERSIONS) or bool(re.search(_FLAG, text))
         return self._versioned
 
     @property
@@ -91,7 +91,7 @@ class Project:
     """The modules below one root, with what inference has worked out about them.
 
     `inferences` are those of the modules that were asked, by the region of the module; `owners` the same by the nodes
-    of the classes and functions in them.
+    of the classes and functions in them. `grown` are the bytes of the modules read, for who keeps the account.
     """
 
     __slots__ = (
@@ -101,7 +101,9 @@ class Project:
         "_located",
         "_modules",
         "_speaking",
+        "grown",
         "inferences",
+        "mentions",
         "owners",
         "progress",
         "root",
@@ -110,11 +112,13 @@ class Project:
     def __init__(self, root: str = "") -> None:
         self.root = root
         self._files = Files(root)
+        self.mentions = Mentions(self._files, root)
         self._modules: dict[str, Module | None] = {}
         self._located: dict[tuple[str, str], list[str]] = {}
         self._bases: dict[str, list[str]] = {}
         self._defining: dict[tuple[str, str], list[str]] = {}
         self._speaking: dict[tuple[str, int], bool] = {}
+        self.grown = 0
         self.progress = Progress()
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
@@ -139,6 +143,7 @@ class Project:
             self._bases.clear()
             self._speaking.clear()
             self._defining.clear()
+            self.mentions.forget()
             for path in changed:
                 self._modules.pop(path, None)
 
@@ -266,7 +271,7 @@ class Project:
             content = self._files.read(path)
             text = content.decode("utf-8", "replace") if content is not None else ""
             self._speaking[key] = False  # modules that import each other
-            self._speaking[key] = bool(_SPEAKING.search(text)) or hops > 0 and self.reaches(text, path, hops - 1)
+            self._speaking[key] = bool(_speaking().search(text)) or hops > 0 and self.reaches(text, path, hops - 1)
         return self._speaking[key]
 
     def reaches(self, text: str, path: str, hops: int = 0) -> bool:
@@ -279,17 +284,43 @@ class Project:
                 return True
         return False
 
+    def text_of(self, path: str) -> str:
+        """The text of a file; empty for one that cannot be read."""
+        return (self._files.read(path) or b"").decode("utf-8", "replace")
+
+    def size(self, path: str) -> int:
+        """The bytes of a file; 0 for one that cannot be read."""
+        return len(self._files.read(path) or b"")
+
+    def may_read(self, path: str, asking: str) -> bool:
+        """Whether a module may be read only to see what it passes to another: as much is as makes a share of the work
+        on a module that is linted."""
+        if path in self._modules:
+            return True
+        after = self.progress.read + self.size(path)
+        if after > max(_READ, self.size(asking)):
+            return False
+        self.progress.read = after
+        return True
+
     def module(self, path: str) -> Module | None:
         """The module of a file, read when first asked for; None where it cannot be read or parsed."""
         if path not in self._modules:
             content = self._files.read(path)
             self._modules[path] = parsed(content, path) if content is not None else None
+            self.grown += len(content or b"")
         return self._modules[path]
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """What matches an import of SQLAlchemy or of an extension of it."""
+    return re.compile(_SPEAKING.format("|".join(map(re.escape, sorted(catalog.EXTENSIONS)))))
 
 
 def imported_names(text: str) -> Iterator[str]:
     """The dotted names that the import statements of a text name, as far as a pattern tells them from other lines."""
-    for match in _IMPORT.finditer(text):
+    for match in re.finditer(_IMPORT, text):
         if match[1] is None:
             yield from (name.split(" as ")[0].strip() for name in match[3].split(","))
             continue

@@ -45,7 +45,7 @@ def _named_elsewhere(infer: Inference, name: str) -> ast.ClassDef | None:
     declarative base finds its classes by their names, wherever they are."""
     last = name.rpartition(".")[2]
     kinds = [infer.imported(name)] if "." in name else []
-    if last in infer.module.scopes.of(infer.module.syntax.module).bindings:
+    if last in infer.module.scopes.of(infer.module.syntax.module).names:
         kinds.append(imports.exported(infer, last))
     for kind in kinds:
         if kind.name == "type" and isinstance(kind.first.node, ast.ClassDef):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.semantics import (
+    callers,
     calls,
     callsites,
     classes,
@@ -147,6 +148,11 @@ def parameter(trail: Trail, binding: scopes.Parameter) -> None:
         else:
             trail.tell(f"the fixture `{word}`", *provider)
             function(trail, *provider)
+    elif (documented := calls.documentation(infer, binding)) is not None:
+        place = ast.Constant(None, lineno=documented.row, col_offset=0)
+        trail.tell(f"documented as `{wording.shortened(documented.words)}`", place, block)
+        if documented.annotation is not None:
+            hint(trail, documented.annotation, outer, documented.kind)
     else:
         _passed(trail, binding, owner.node if owner is not None else None)
 
@@ -162,6 +168,9 @@ def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> N
         return
     given = [(each, where, infer.kind_of(each, where)) for each, where in callsites.arguments(infer, binding, owner)]
     found = callsites.passed(infer, binding, owner)
+    if found is None and callers.passed(infer, [binding]) is not None:
+        _passed_elsewhere(trail, binding)
+        return
     if not given:
         trail.tell(_untold(binding), binding.node, binding.block)
         return
@@ -174,6 +183,17 @@ def _passed(trail: Trail, binding: scopes.Parameter, owner: ast.AST | None) -> N
         _argument(trail, node, where)
 
 
+def _passed_elsewhere(trail: Trail, binding: scopes.Parameter) -> None:
+    """What the calls of a function in another module pass for a parameter."""
+    infer = trail.infer.at(binding.block)
+    found = callers.deciding(infer, binding)
+    if found is not None:
+        given, kind = found
+        kinds = [infer.kind_of(*each) for each in given]
+        decisive = [each for each, of in zip(given, kinds, strict=True) if (of.name, of.node) == (kind.name, kind.node)]
+        trail.first(decisive or given, lambda pair: _argument(trail, *pair))
+
+
 def _argument(trail: Trail, node: ast.expr, block: Block) -> None:
     """What one call passes, and the evidence for its kind."""
     trail.tell(f"called with {wording.written(trail.infer.at(block), node)}", node, block)
@@ -184,7 +204,7 @@ def _untold(binding: scopes.Parameter) -> str:
     """Why nothing is known of a parameter."""
     bare = isinstance(binding.node, ast.arg) and binding.node.annotation is None
     annotation = "without annotation" if bare else "whose annotation tells nothing"
-    return f"a parameter {annotation}, and no call in the module passes it to {_called(binding.function)}"
+    return f"a parameter {annotation}, and no call that was found passes it to {_called(binding.function)}"
 
 
 def _called(function_node: FunctionNode | ast.Lambda) -> str:

@@ -3,8 +3,9 @@
 Read as 2.0 runs: the first statement begins a transaction, `close()` rolls it back, and `begin()` raises where one has
 begun. 1.x committed each INSERT, UPDATE, DELETE and DDL statement outside of `begin()` by itself
 (`sqlalchemy.engine.default.DefaultExecutionContext.should_autocommit` of 1.4). Only a local variable that holds what
-`engine.connect()`, `engine.begin()` or a session factory just made is followed; what happens to one that is handed on,
-nobody knows.
+`engine.connect()`, `engine.begin()` or a session factory just made is followed, and a parameter that a pytest fixture
+fills with such a connection; what happens to one that is handed on, nobody knows. But a session on a connection whose
+transaction has begun commits nothing of it (`Session.join_transaction_mode`).
 """
 
 from __future__ import annotations
@@ -12,18 +13,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import connections, engines, scopes
+from flake8_sqla20.semantics import connections, kept, openings, scopes
 from flake8_sqla20.semantics.flow import Flow, State, TooManyPathsError
+from flake8_sqla20.semantics.openings import BEGUN, NONE, made_by
 from flake8_sqla20.syntax import Block, Region, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
-# No transaction; one that a statement began; one that `begin()` did; a SAVEPOINT of `begin_nested()` in one that nobody
-# else began; anything.
-NONE, AUTO, BEGUN, SAVEPOINT, ANY = "none", "auto", "begun", "savepoint", "any"
+# Beside `openings.NONE` and `BEGUN`: a transaction that a statement began; a SAVEPOINT of `begin_nested()` in one that
+# nobody else began; anything.
+AUTO, SAVEPOINT, ANY = "auto", "savepoint", "any"
 _OPEN = {NONE, AUTO}
-_LONGEST = 50
 _EXPECTING = {"raises", "assertRaises", "assertRaisesRegex"}
 _MOST = 16  # variables of one region that are followed, each through all of it
 
@@ -35,26 +36,32 @@ class Transactions(Flow):
         super().__init__()
         self._name = name
         scope = infer.module.scopes.of(region)
-        bindings = scope.bindings.get(name, ())
-        self._made = {node: made_by(infer, node, binding.block) for binding in bindings if (node := _value(binding))}
+        bindings = scope.bindings_of(name)
+        self._made: dict[ast.AST, str] = {
+            node: made_by(infer, node, binding.block) for binding in bindings if (node := _value(binding))
+        }
         # The variables that hold the transactions it began, and by which methods.
         self._handles: dict[str, set[str]] = {}
-        for other, those in scope.bindings.items():
-            methods = {connections.beginning(binding.node, name) for binding in those}
+        for other in scope.names:
+            methods = {connections.beginning(binding.node, name) for binding in scope.bindings_of(other)}
             if methods - {""} and other != name:
                 self._handles[other] = methods
         self._reader = connections.Reader(infer, name, self._handles)
         self._reached: dict[ast.AST, set[str]] = {}
         self._ended: set[object] = set()
+        self._is_joined = False
         body = getattr(region.node, "body", None)
-        plain = name not in scope.elsewhere and all(map(_value, bindings)) and isinstance(body, list)
+        given = openings.provided(infer, bindings)
+        if given:
+            self._made[region.node] = given
+        plain = name not in scope.elsewhere and (bool(given) or all(map(_value, bindings))) and isinstance(body, list)
         self._is_known = plain and any(self._made.values())
         if self._is_known and isinstance(body, list):
             try:
                 if shared:
                     self._is_known = self._only_executes(infer, body)
                 else:
-                    self.run(body, frozenset((ANY,)))
+                    self.run(body, frozenset((given or ANY,)))
             except TooManyPathsError:
                 self._is_known = False
 
@@ -82,16 +89,26 @@ class Transactions(Flow):
                 given = [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]
                 if self._name in scope.elsewhere or any(each and self._reads(each) for each in given):
                     return False
-                if self._name in scope.bindings:
+                if self._name in scope.names:
                     continue
             elif not isinstance(node, ast.ClassDef):
                 for what, where, _ in self._reader.events(node):
-                    if what not in connections.EXECUTING and what != "close":
+                    joins = what == "joined" and self._has_begun(body, where)
+                    if what not in connections.EXECUTING and what != "close" and not joins:
                         return False
                     self._reached[where] = {AUTO}
             suites = (ast.stmt, ast.ExceptHandler, ast.match_case)
             stack += [each for each in ast.iter_child_nodes(node) if isinstance(each, suites)]
         return True
+
+    def _has_begun(self, body: list[ast.stmt], where: ast.expr) -> bool:
+        """Whether a statement of a suite executes something, in any case, above a place in it."""
+        return any(
+            what in connections.EXECUTING and not may
+            for statement in body
+            if isinstance(statement, (ast.Expr, ast.Assign)) and (statement.end_lineno or 0) < where.lineno
+            for what, _, may in self._reader.events(statement)
+        )
 
     def _reads(self, node: ast.expr) -> bool:
         return any(isinstance(each, ast.Name) and each.id == self._name for each in ast.walk(node))
@@ -156,6 +173,9 @@ class Transactions(Flow):
             return frozenset(tokens) | calls
         if what == "close":
             return frozenset((ANY,))
+        if what == "joined" and tokens == {AUTO}:
+            self._is_joined = True
+            return state
         if what in ("ended", "released"):  # the transaction that `begin()` gave, or `begin_nested()`
             return _ended(state, {"begin_nested" if what == "released" else "begin"})
         if what == "begin_nested":
@@ -163,9 +183,10 @@ class Transactions(Flow):
                 return frozenset((SAVEPOINT,)) | calls | {where}
             return state if tokens == {BEGUN} else frozenset((ANY,))
         self._ended |= calls
-        if what in connections.BEGINNING:
+        if what in connections.BEGINNING and not self._is_joined:
             return frozenset((BEGUN,))
-        return frozenset((NONE,)) if what in connections.ENDING and tokens <= {NONE, AUTO} else frozenset((ANY,))
+        ends = what in connections.ENDING and tokens <= {NONE, AUTO} and not self._is_joined
+        return frozenset((NONE,)) if ends else frozenset((ANY,))
 
 
 def _value(binding: scopes.Binding) -> ast.expr | None:
@@ -183,38 +204,6 @@ def _ended(state: State, methods: set[str]) -> State:
     return state - {before} | {after} if before in state else state
 
 
-def made_by(infer: Inference, node: ast.expr, block: Block) -> str:
-    """The transaction that a connection or session is in when an expression has just made it; empty for one that is
-    not made there, or that commits by itself."""
-    for _ in range(_LONGEST):
-        if not isinstance(node, ast.Call):
-            return ""
-        called = last_name(node)
-        if called == "execution_options" and isinstance(node.func, ast.Attribute):
-            if engines.is_isolated(node):
-                return ""
-            node = node.func.value
-        elif called in ("closing", "enter_context") and len(node.args) == 1:
-            node = node.args[0]
-        else:
-            break
-    if not isinstance(node, ast.Call):
-        return ""
-    kind = infer.callee_of(node, block)
-    if kind.name == "method" and kind.symbol in ("connect", "begin") and kind.first.is_a("Engine"):
-        if not isinstance(node.func, ast.Attribute) or not engines.is_transactional(infer, node.func.value, block):
-            return ""
-        return BEGUN if kind.symbol == "begin" else NONE
-    text = infer.module.source.text
-    if kind.name == "method" and kind.symbol == "begin" and kind.first.is_a("sessionmaker"):
-        return BEGUN
-    if not infer.kind_of(node, block).is_a("Session"):
-        return ""
-    # A session of the autocommit mode, and one that does not begin by itself.
-    makes = kind.is_a("sessionmaker") or kind.name == "type"
-    return NONE if makes and "autobegin" not in text and "autocommit=True" not in text else ""
-
-
 class Followed:
     """The variables of one region whose transactions have been read."""
 
@@ -230,8 +219,8 @@ class Followed:
         """The transactions of what a variable holds; None for one that was made elsewhere, and where too many variables
         are asked for."""
         if name not in self._read and len(self._read) < _MOST:
-            bindings = self._infer.module.scopes.of(self._region).bindings.get(name, ())
-            if not any(map(_value, bindings)):
+            bindings = self._infer.module.scopes.of(self._region).bindings_of(name)
+            if not any(map(_value, bindings)) and not openings.provided(self._infer, bindings):
                 return None  # a parameter
             if self._shared is None:
                 self._shared = self._read_inside()
@@ -253,7 +242,7 @@ class Followed:
             inner = regions.get(node)
             if inner is not None and not inner.is_comprehension:
                 scope = self._infer.module.scopes.of(inner)
-                own = (own or nothing) | (scope.bindings.keys() - scope.elsewhere.keys())
+                own = (own or nothing) | (scope.names - scope.elsewhere.keys())
             stack += [(each, own) for each in ast.iter_child_nodes(node)]
         return found
 
@@ -265,7 +254,7 @@ def transactions_of(infer: Inference, name: ast.Name, block: Block) -> Transacti
         scope = infer.module.scopes.of(region)
         if name.id in scope.elsewhere:
             return None
-        if name.id in scope.bindings and (own or not isinstance(region.node, ast.ClassDef)):
+        if name.id in scope.names and (own or not isinstance(region.node, ast.ClassDef)):
             break
         own = own and region.is_comprehension
         if region.outer is None:
@@ -285,11 +274,14 @@ def connection_of(call: ast.Call) -> ast.expr | None:
 
 
 def is_lost(infer: Inference, call: ast.Call, block: Block) -> bool:
-    """Whether nothing commits what a call executes outside of `begin()`, on a connection that is made there."""
+    """Whether nothing commits what a call executes outside of `begin()`, on a connection that is made there, that a
+    fixture provides, or that the object keeps."""
     connection = connection_of(call)
     if isinstance(connection, ast.Name):
         transactions = transactions_of(infer, connection, block)
         return transactions is not None and transactions.is_lost(call)
+    if isinstance(connection, ast.Attribute):
+        return kept.is_lost(infer, connection, block)
     # `engine.connect().execute(…)`: nobody else has the connection.
     return connection is not None and made_by(infer, connection, block) == NONE
 

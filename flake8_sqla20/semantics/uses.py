@@ -53,16 +53,18 @@ class _Region:
         looked_at: set[ast.AST] = set()
         self.handed_on: set[str] = set()
         for each in descendants(node):
-            if isinstance(each, ast.Attribute):
-                self.attributes.setdefault(spelled(each.value), set()).add(each.attr)
-            elif isinstance(each, ast.Name):
-                if not isinstance(each.ctx, ast.Store):
-                    reads.append(each)
-            elif isinstance(each, ast.Call) and last_name(each) in _LOOKING:
-                looked_at.update(each.args)
-                looked_at.update(keyword.value for keyword in each.keywords)
-            elif isinstance(each, ast.AugAssign):
-                self.handed_on.add(last_name(each.target))
+            kind = each.__class__
+            if kind is ast.Attribute:
+                self.attributes.setdefault(spelled(each.value), set()).add(each.attr)  # type: ignore[attr-defined]
+            elif kind is ast.Name:
+                if each.ctx.__class__ is not ast.Store:  # type: ignore[attr-defined]
+                    reads.append(each)  # type: ignore[arg-type]
+            elif kind is ast.Call:
+                if last_name(each) in _LOOKING:
+                    looked_at.update(each.args)  # type: ignore[attr-defined]
+                    looked_at.update(keyword.value for keyword in each.keywords)  # type: ignore[attr-defined]
+            elif kind is ast.AugAssign:
+                self.handed_on.add(last_name(each.target))  # type: ignore[attr-defined]
         self.handed_on.update(read.id for read in reads if read not in looked_at)
         mocks = [name for name, used in self.attributes.items() if used & _MOCKING]
         self.mocked = {".".join(name.split(".")[: end + 1]) for name in mocks for end in range(name.count(".") + 1)}

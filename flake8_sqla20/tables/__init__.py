@@ -56,9 +56,18 @@ def table(code: str, rows: Sequence[Row]) -> Rule:
 def usages_of(rows: Sequence[Row]) -> Check:
     """The check of a table-shaped rule; the first row that fits a place speaks for it."""
 
+    arguments = [row for row in rows if isinstance(row, Argument)]
+    keywords = {row.keyword for row in arguments}
+    least = min((row.index for row in arguments if row.index is not None), default=1 << 16)
+    others = [row for row in rows if not isinstance(row, Argument)]
+
     def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         seen: set[ast.AST] = set()
-        for row in rows:
+        # Most calls have none of the arguments that any row is about.
+        is_given = isinstance(node, ast.Call) and (
+            len(node.args) > least or any(each.arg in keywords for each in node.keywords)
+        )
+        for row in rows if is_given else others:
             for usage in row.usages(node, facts):
                 if usage.at not in seen:
                     seen.add(usage.at)

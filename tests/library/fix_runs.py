@@ -48,6 +48,7 @@ _PLAIN = (
 _DEPRECATIONS = (sa.exc.SADeprecationWarning, DeprecationWarning, PendingDeprecationWarning)
 # a plain SAWarning says it
 _COERCING = re.compile("Coercing .* object into a select|implicitly coercing SELECT object")
+_CLASSES = {"_UnboundLoad": "Load", "_WildcardLoad": "Load"}  # of options that load, what they were and are
 _ITERATED = "FilterResult", "ScalarResult", "MappingResult", "TupleResult", "AsyncResult", "AsyncScalarResult"
 
 
@@ -119,7 +120,7 @@ class Witness:
             return ["coroutine"]
         if isinstance(value, collections.abc.Iterator):
             return ["list", *map(deeper, itertools.islice(value, 100))]
-        return ["object", kind.removeprefix("Legacy")]
+        return ["object", _CLASSES.get(kind, kind.removeprefix("Legacy"))]
 
     def _result(self, result: Any, deeper: Any) -> list[Any]:
         if getattr(result, "returns_rows", True) is False:

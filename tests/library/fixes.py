@@ -54,6 +54,7 @@ REFUSALS = {
     "AttributeError",
     "CompileError",
     "ImportError",
+    "InvalidRequestError",
     "ModuleNotFoundError",
     "ObjectNotExecutableError",
     "TypeError",
@@ -103,6 +104,10 @@ class Fixed(NamedTuple):
         return [each for each in self.repairs if each.status != FIXED and each.level in ("removed", "changed")]
 
     @property
+    def has_no_advice(self) -> bool:
+        return all(each.level != "advice" for each in self.repairs)
+
+    @property
     def is_silent(self) -> bool:
         return all(each.status == FIXED or each.level in ("legacy", "hazard") for each in self.repairs)
 
@@ -121,6 +126,11 @@ def samples() -> Iterator[Sample]:
 def fixed(sample: Sample, target: str, unsafe: bool, advice: bool) -> Fixed:
     """What `fix` makes of a sample at a target: the imports that it adds, and the sample's own code. Findings of level
     advice are off by default."""
+
+    if not unsafe and (whole := fixed(sample, target, True, advice)).code == sample.code:
+        return whole
+    if not advice and (whole := fixed(sample, target, unsafe, True)).has_no_advice:
+        return whole
 
     def admit(path: str, text: str, findings: list[Finding]) -> list[Finding]:
         rows = text[: text.index(_END) + len(_END)].count("\n")

@@ -36,6 +36,11 @@ with engine.connect() as conn:
   the caller, and a connection only in the function.
 - A listener with the single argument needs 2.0; one for both releases is `def connected(conn, branch=None)`.
 
+## Fix
+
+`contextual_connect()` of an engine becomes `connect()`: safe. `close_with_result` is left out: unsafe, unless it is
+False. Branches and listeners are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
@@ -46,7 +51,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage
 
 _WARNS = History(warns="1.4", removed="2.0")
 _SILENT = History(removed="2.0")
@@ -78,6 +83,19 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         yield from _connected(node, name, facts)
     else:
         yield from _listening(node, facts)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node.func, ast.Attribute) or not isinstance(usage.at, (ast.Attribute, ast.keyword)):
+        rewrite.refuse(usage.instead)
+    if isinstance(usage.at, ast.keyword):
+        if not isinstance(usage.at.value, ast.Constant) or usage.at.value.value:
+            rewrite.unsafe("the connection is no longer closed with its first result")
+        rewrite.remove_arguments(node, usage.at)
+    elif node.func.attr == "contextual_connect" and not facts.kind_of(node.func.value).is_a("Connection"):
+        rewrite.rename(node.func, "connect")
+    else:
+        rewrite.refuse("the branch and its close() go together, and what is around them")
 
 
 def _closed(call: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -30,6 +30,11 @@ kind = mysql.ENUM("a", "b")
 - `executemany_mode="values_plus_batch"` is the nearest to `"batch"`; without it an INSERT still goes in batches.
 - `mssql_identity_start=5` becomes `Identity(start=5)` between the column's type and its keyword arguments.
 
+## Fix
+
+Safe: `_json_serializer` and `_json_deserializer` lose their underscore; `quoting`, `use_binds_for_limits` and
+`legacy_schema_aliasing=False`, which do nothing in 1.4, are left out. The others are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/dialects/index.html
@@ -40,7 +45,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage, last_name
 
 _CREATE = ("sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_async_engine")
 _ORACLE, _MSSQL = "sqlalchemy.dialects.oracle.dialect", "sqlalchemy.dialects.mssql.dialect"
@@ -63,6 +68,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], str, History]] = {
     "mssql_identity_increment": (("sqlalchemy.Column",), "use Identity(increment=…)", _WARNS),
 }
 _TYPES = ("ENUM", "SET", "Column", "dialect")
+_DEAD = ("quoting", "use_binds_for_limits")
 _MODES = ("batch", "values")
 _IMPORT_ORACLE = "from sqlalchemy.dialects import oracle\n"
 _IMPORT_MSSQL = "from sqlalchemy.dialects import mssql\n"
@@ -101,6 +107,21 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     url = facts.argument(node, 0, "url")
     if isinstance(url, (ast.Constant, ast.JoinedStr)) and last_name(node) not in _TYPES:
         yield from _in_url(node, url, facts)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    keyword = usage.at
+    if not isinstance(node, ast.Call) or not isinstance(keyword, ast.keyword):
+        rewrite.refuse(usage.instead)
+    name, value = keyword.arg or "", keyword.value
+    if name in ("_json_serializer", "_json_deserializer"):
+        if any(each.arg == name[1:] for each in node.keywords):
+            rewrite.refuse(f"{name[1:]} is given as well")
+        rewrite.rename(keyword, name[1:])
+    elif isinstance(value, ast.Constant) and (name in _DEAD or name == "legacy_schema_aliasing" and not value.value):
+        rewrite.remove_arguments(node, keyword)
+    else:
+        rewrite.refuse(usage.instead)
 
 
 def _in_url(call: ast.Call, url: ast.expr, facts: Facts) -> Iterator[Usage]:

@@ -18,7 +18,7 @@ driver = engine.raw_connection().connection  # SQA174
 ## Modern
 
 ```python
-driver = engine.raw_connection().driver_connection
+driver = engine.raw_connection().dbapi_connection
 ```
 
 ## Trap
@@ -26,6 +26,10 @@ driver = engine.raw_connection().driver_connection
 - `Connection.connection` is another attribute, and stays: it gives the pooled connection.
 - With an asyncio driver `dbapi_connection` is what `connection` was. With all others the two are the same object.
 - The pooled connection hands on what it does not know itself: `raw.cursor()` needs neither.
+
+## Fix
+
+Safe: `connection` becomes `dbapi_connection`, which is the same object, also with an asyncio driver (1.4.24).
 
 ## See
 
@@ -37,7 +41,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA174", History(warns="2.0"), attributes=("connection",))
 
@@ -45,3 +49,7 @@ RULE = Rule("SQA174", History(warns="2.0"), attributes=("connection",))
 def check(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:
     if isinstance(node.ctx, ast.Load) and facts.kind_of(node.value).is_a("PoolProxiedConnection"):
         yield Usage(node, "PoolProxiedConnection.connection", "use .driver_connection (or .dbapi_connection)")
+
+
+def fix(node: ast.Attribute, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rewrite.rename(node, "dbapi_connection")

@@ -20,9 +20,8 @@ known = engine.has_table("users")  # SQA171
 ## Modern
 
 ```python
-inspector = inspect(engine)
-names = inspector.get_table_names()
-known = inspector.has_table("users")
+names = inspect(engine).get_table_names()
+known = inspect(engine).has_table("users")
 ```
 
 ## Trap
@@ -30,6 +29,11 @@ known = inspector.has_table("users")
 - An `Inspector` remembers what it has read: take a new one, or call `clear_cache()`, after tables were created.
 - Async: `await conn.run_sync(lambda sync: inspect(sync).get_table_names())`.
 - From 2.0 on `has_table()` says yes to views as well.
+
+## Fix
+
+`engine.table_names()` becomes `inspect(engine).get_table_names()`: safe. So does `engine.has_table()`, unsafe from
+2.0 on, where views count. `create()` and `drop()` are left, and calls with a connection.
 
 ## See
 
@@ -41,7 +45,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage
 
 _WARNS = History(warns="1.4", removed="2.0")
 _GONE = History(removed="<=1.4")
@@ -72,3 +76,18 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     # Of what is called an engine by its name alone, many have a create().
     elif method[0].is_a("Engine", "Connection") and not method[0].weak:
         yield Usage(node.func, f"{method[0].label}.{name}()", f"use table.{name}(engine)", history=_GONE)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    func = node.func
+    if not isinstance(func, ast.Attribute) or func.attr not in _ASKED:
+        rewrite.refuse("it is a method of the table now")
+    if len(node.args) > (1 if func.attr == "table_names" else 2) or any(
+        each.arg not in ("schema", "table_name") for each in node.keywords
+    ):
+        rewrite.refuse("the inspector asks on a connection of its own")
+    if func.attr == "has_table" and facts.target >= "2.0":
+        rewrite.unsafe("has_table() says yes to views as well in 2.0")
+    rewrite.wrap(func.value, rewrite.name("sqlalchemy.inspect", node) + "(", ")", anchor=func)
+    if func.attr == "table_names":
+        rewrite.rename(func, "get_table_names")

@@ -22,7 +22,10 @@ other = Inspector(engine)  # SQA172
 ## Modern
 
 ```python
+from sqlalchemy.engine.reflection import Inspector
+
 inspector = inspect(engine)
+other = inspect(engine)
 ```
 
 ## Trap
@@ -30,6 +33,11 @@ inspector = inspect(engine)
 - `inspect()` of a connection works on that connection, and in its transaction.
 - There is no `inspect()` of an `AsyncEngine`: `await conn.run_sync(lambda sync: inspect(sync).get_table_names())`.
 - `get_pk_constraint()` gives a dict; the names of the columns are its `"constrained_columns"`.
+
+## Fix
+
+Safe: `Inspector.from_engine(engine)` and `Inspector(engine)` become `inspect(engine)`; renamed methods get their new
+names.
 
 ## See
 
@@ -41,7 +49,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
@@ -81,3 +89,17 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         kind = facts.kind_of(node.func)
         if kind.name == "type" and kind.first.is_a("Inspector"):
             yield Usage(node.func, "Inspector()", "use inspect(engine)")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    method = facts.method_of(node)
+    name = method[1] if method is not None else ""
+    if name == "reflecttable" and isinstance(node.func, ast.Attribute):
+        rewrite.rename(node.func, "reflect_table")
+    elif name == "get_primary_keys" and isinstance(node.func, ast.Attribute):
+        rewrite.rename(node.func, "get_pk_constraint")
+        rewrite.insert_after(node, '["constrained_columns"]', anchor=node)
+    elif len(node.args) != 1 or node.keywords or isinstance(node.args[0], ast.Starred):
+        rewrite.refuse("it is not called with the engine alone")
+    else:
+        rewrite.replace(node.func, rewrite.name("sqlalchemy.inspect", node))

@@ -65,6 +65,7 @@ RULE = Rule(
     ),
     histories=(_MANAGED,),
 )
+BY_HAND = "each method of a listener becomes a function of its own"
 
 _REMEDY = "use event.listen()"
 _POOL = "make a Pool of a function that connects"

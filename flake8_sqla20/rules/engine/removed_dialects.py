@@ -29,6 +29,11 @@ postgresql.dialect()
 - The URL of a hosted database often begins with `postgres://` and comes from the environment, where no linter sees it.
 - Another driver has other types, errors and arguments of its own: run the tests against the database.
 
+## Fix
+
+Safe: `postgres://`, which no release since 1.4 takes, becomes `postgresql://` in a URL that is written in the call.
+The rest needs another driver or distribution.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/dialects/index.html#external-dialects
@@ -37,9 +42,10 @@ https://docs.sqlalchemy.org/en/20/dialects/index.html#external-dialects
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage
 
 _WARNED, _SILENT, _GONE = History(warns="1.4", removed="2.0"), History(removed="2.0"), History(removed="<=1.4")
 _DIALECTS = "sqlalchemy.dialects"
@@ -95,7 +101,8 @@ RULE = Rule(
     examples=(
         *(_example(name) for name, (_, history) in MODULES.items() if history is not _WARNED),
         Example(
-            'create_engine("postgres://user@host/name")  # SQA156', 'sa.engine.make_url("postgresql://user@host/name")'
+            'sa.engine.make_url("postgres://user@host/name").get_dialect()  # SQA156',
+            'sa.engine.make_url("postgresql://user@host/name").get_dialect()',
         ),
     ),
     histories=(*(history for _, history in MODULES.values() if history is not _WARNED), _GONE),
@@ -115,6 +122,16 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             yield from _url(node, facts)
         else:
             yield from _module(node.func, symbol)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    url = None
+    if isinstance(node, ast.Call):
+        url = facts.argument(node, 0, "url") or facts.argument(node, 0, "name_or_url")
+    written = rewrite.source(url) if isinstance(url, ast.Constant) else ""
+    if url is None or "postgres" not in usage.what or not re.match(r"""[rRuU]?["']+postgres(?=\+|://)""", written):
+        rewrite.refuse(usage.instead)
+    rewrite.replace(url, written.replace("postgres", "postgresql", 1))
 
 
 def _module(at: ast.AST, dotted: str) -> Iterator[Usage]:

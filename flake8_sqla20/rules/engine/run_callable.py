@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA170", History(warns="1.4", removed="2.0"), calls=("transaction", "run_callable"))
+BY_HAND = "a block has to be put around the call"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -76,6 +76,7 @@ RULE = Rule(
     nodes=("Assign", "AugAssign", "Dict"),
     gates=(VARIABLE, "warnings"),
 )
+BY_HAND = "what the warning is about has to be mended first"
 
 
 def check(node: ast.Call | ast.Assign | ast.AugAssign | ast.Dict, facts: Facts) -> Iterator[Usage]:

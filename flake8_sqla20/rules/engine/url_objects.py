@@ -32,6 +32,11 @@ URL.create("sqlite")
 - `url.query` is immutable, too: `url.update_query_dict({…})` gives a copy.
 - `create_engine()` takes a `URL` as it is. Turned into a string and back it loses the password (SQA177).
 
+## Fix
+
+Safe: `URL(…)` becomes `URL.create(…)`, `__to_string__()` `render_as_string()`. Assignments to a URL's attributes and
+lists of names are left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_14.html#the-url-object-is-now-immutable
@@ -42,7 +47,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Rule, Usage
+from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
@@ -83,6 +88,18 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             elif method[1] == "translate_connect_args" and (node.args or any(k.arg == "names" for k in node.keywords)):
                 what = "a list of names in translate_connect_args()"
                 yield Usage(node.func, what, 'pass other names as keywords (database="db")', history=_WARNS)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, (ast.Name, ast.Attribute)):
+        rewrite.refuse("a URL is immutable, and its name has to be bound anew")
+    method = facts.method_of(node)
+    if method is None:
+        rewrite.wrap(node.func, "", ".create")
+    elif method[1] == "__to_string__" and isinstance(node.func, ast.Attribute):
+        rewrite.rename(node.func, "render_as_string")
+    else:
+        rewrite.refuse("its names have to become keywords")
 
 
 def _constructed(call: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -30,6 +30,10 @@ shown = engine.url.render_as_string()
   a string, with `%` doubled.
 - `f"{engine.url}"` and `"%s" % engine.url` have changed in the same way; this rule does not see them.
 
+## Fix
+
+Safe: `str(url)` becomes `url.render_as_string(hide_password=False)`, which is what it was in 1.x.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.engine.URL.render_as_string
@@ -40,7 +44,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule("SQA177", History(always="changed"), calls=("str",))
 
@@ -68,6 +72,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if facts.symbol_of(node.func) == "builtins.str" and not _is_only_shown(node, facts):
         remedy = "use render_as_string(hide_password=False) to connect with it"
         yield Usage(node.func, "str() of a URL", remedy, fact="hides the password in 2.0")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rewrite.replace(node, node.args[0], ".render_as_string(hide_password=False)")
 
 
 def _is_only_shown(node: ast.Call, facts: Facts) -> bool:

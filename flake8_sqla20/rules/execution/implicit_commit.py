@@ -3,8 +3,12 @@
 ## What it does
 
 Finds statements that write (constructs, `text()`, strings, `metadata.create_all(conn)`) on a `Connection` from
-`engine.connect()` that runs outside of `begin()`, where no path from there to the end of the connection commits. A
-connection that is passed on, returned or stored is left alone: somebody else may commit. So is one whose engine has
+`engine.connect()` that runs outside of `begin()`, where no path from there to the end of the connection commits; also
+on one that a pytest fixture gives, where nothing in the project commits or begins under the fixture's name, and on one
+that an object keeps (`self.connection`), where its module and the classes derived from it only execute. A session that
+is made on a connection after its transaction has begun commits nothing of it.
+
+A connection that is passed on or returned is left alone: somebody else may commit. So is one whose engine has
 `isolation_level="AUTOCOMMIT"`, and one of `create_engine(future=True)`, which has 2.0's ways already. Where several
 functions use one connection, that of the module as a rule, it is found only if none of them does more than execute.
 

@@ -32,6 +32,10 @@ session.execute(select(Node).join(Node.children.of_type(child)).where(child.name
 - `Query` removed duplicate entities by itself. A joined `select(Node)` gives a node once for each child.
 - `aliased=False` and `from_joinpoint=False` do not warn in 1.4, but 2.0 does not take them either: leave them out.
 
+## Fix
+
+Safe: a `False` is left out. Anything else is by hand: the criteria that follow are about the alias, which needs a name.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-query-join-options
@@ -39,12 +43,21 @@ https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-query
 
 from __future__ import annotations
 
+import ast
+
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, table, usages_of
+from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
 _JOINS = ("Query.join", "Query.outerjoin")
 _QUERY = "query = session.query(Node)  # SQA101\n"
+
+
+def _is_false(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
+
+
+_DROPPED = dropped(when=_is_false, by_hand="the criteria that follow are about an alias, which needs a name")
 
 ROWS = (
     Argument(
@@ -54,6 +67,7 @@ ROWS = (
         _REMOVED,
         _QUERY + "query.outerjoin(Node.children, aliased=True)",
         "child = aliased(Node)\nselect(Node).outerjoin(Node.children.of_type(child))",
+        fix=_DROPPED,
     ),
     Argument(
         _JOINS,
@@ -62,8 +76,10 @@ ROWS = (
         _REMOVED,
         _QUERY + "query.join(Node.parent, from_joinpoint=True)",
         "child = aliased(Node)\nselect(Node).join(Node.children.of_type(child)).join(child.children)",
+        fix=_DROPPED,
     ),
 )
 
 RULE = table("SQA112", ROWS)
 check = usages_of(ROWS)
+fix = fixes_of(ROWS)

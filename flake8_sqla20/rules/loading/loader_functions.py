@@ -24,7 +24,7 @@ session.query(User).options(eagerload(User.addresses)).all()  # SQA101 SQA114
 ## Modern
 
 ```python
-session.execute(select(User).options(joinedload(User.addresses))).unique().scalars().all()
+session.scalars(select(User).options(joinedload(User.addresses))).unique().all()
 ```
 
 ## Trap
@@ -34,6 +34,11 @@ session.execute(select(User).options(joinedload(User.addresses))).unique().scala
 - In 2.0 style a joined collection needs `.unique()` on the result.
 - `sqlalchemy.ext.baked` itself remains, as legacy: SQA104 speaks of it.
 
+## Fix
+
+Safe: `eagerload()` is renamed, and the others of `joinedload()` and `lazyload()` become a chain of these; the import
+goes with the last use. Left are strings, and functions without a successor.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html
@@ -41,8 +46,11 @@ https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
-from flake8_sqla20.tables import RenamedName, ReplacedName, Row, table, usages_of
+import ast
+from itertools import pairwise
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
+from flake8_sqla20.tables import RenamedName, ReplacedName, Row, fixes_of, table, usages_of
 
 _ORM = "sqlalchemy.orm"
 _BAKED = "sqlalchemy.ext.baked"
@@ -60,7 +68,7 @@ ROWS: tuple[Row, ...] = (
             f"chain {new}(A.b).{new}(B.c)",
             _GONE,
             used="{name}" + _PATH,
-            modern=f"orm.{new}(User.addresses).{new}(Address.user)",
+            modern=f"{'orm.' * (new == 'lazyload')}{new}(User.addresses).{new}(Address.user)",
         )
         for old, new in (*((each, each) for each in _ALL), ("eagerload", "joinedload"))
     ),
@@ -97,3 +105,25 @@ ROWS: tuple[Row, ...] = (
 
 RULE = table("SQA114", ROWS)
 check = usages_of(ROWS)
+_by_row = fixes_of(ROWS)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    new = usage.what.removesuffix("_all").removeprefix("baked_").replace("eagerload", "joinedload")
+    if usage.what == "eagerload" or new not in _ALL:
+        _by_row(node, usage, facts, rewrite)
+    elif isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias):
+        if rewrite.is_named(usage.at.asname or usage.at.name):
+            rewrite.refuse("it goes when nothing uses it")
+        rewrite.remove_name(node, usage.at)
+    else:
+        call = next(iter(rewrite.around(usage.at)), None)
+        if not isinstance(call, ast.Call) or call.func is not usage.at or not call.args:
+            rewrite.refuse("it is not called here")
+        if any(isinstance(each, ast.Starred) or facts.kind_of(each).name == "str" for each in call.args):
+            rewrite.refuse("strings, and what is unpacked, become attributes first")
+        if call.keywords and len(call.args) > 1:
+            rewrite.refuse("its keywords are about all steps")
+        rewrite.replace(call.func, rewrite.name(f"{_ORM}.{new}", call))
+        for left, right in pairwise(call.args):
+            rewrite.replace_between(left, right, f").{new}(", anchor=call)

@@ -48,6 +48,11 @@ session.flush()
 - The operator of `column.any(5, operator=operators.lt)` is written out, the value first: `literal(5) < any_(column)`.
 - DISTINCT ON is `select(…).ext(distinct_on(…))` of `sqlalchemy.dialects.postgresql`, from 2.1 on.
 
+## Fix
+
+Unsafe: `future=True` is left out (1.4 needs it), `lazy="noload"` becomes `lazy="raise"`, `order` and `on_null` get
+their prefix. Safe: `tuples()`, `tuple()` and `_tuple()` are left out. The rest is left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/21/changelog/migration_21.html
@@ -59,11 +64,12 @@ import ast
 from collections.abc import Callable, Iterator
 
 from flake8_sqla20.removals import GoneNames, Remedy
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _WARNS, _REMOVED = History(warns="2.1", remedy="2.1"), History(removed="2.1", remedy="2.1")
 _ADVICE = History(always="advice", remedy="2.0")
 _SESSIONS = ("Session", "AsyncSession", "scoped_session", "async_scoped_session")
+_OUT = "leave it out, a Row is a tuple"
 _ORACLE = {"order": "use oracle_order=…", "on_null": "use oracle_on_null=…"}
 _POOLS = "sqlalchemy.pool.impl.FallbackAsyncAdaptedQueuePool sqlalchemy.FallbackAsyncAdaptedQueuePool"
 
@@ -79,8 +85,18 @@ NAMES = GoneNames(
     ("2.1",),
     (
         Remedy("sqlalchemy.ext.mypy", "leave it out, Mapped[…] needs no plugin"),
-        Remedy(f"{_POOLS} sqlalchemy.pool.FallbackAsyncAdaptedQueuePool", "use AsyncAdaptedQueuePool"),
-        Remedy("sqlalchemy.util.await_fallback", "use await_only()"),
+        Remedy(
+            f"{_POOLS} sqlalchemy.pool.FallbackAsyncAdaptedQueuePool",
+            "use AsyncAdaptedQueuePool",
+            successor="sqlalchemy.pool.AsyncAdaptedQueuePool",
+            unsafe="it is for code in a greenlet alone",
+        ),
+        Remedy(
+            "sqlalchemy.util.await_fallback",
+            "use await_only()",
+            successor="sqlalchemy.util.await_only",
+            unsafe="it raises where there is no greenlet",
+        ),
         Remedy(
             "sqlalchemy.dialects.postgresql.All sqlalchemy.dialects.postgresql.Any",
             "use any_() and all_()",
@@ -99,7 +115,7 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             if kind.is_a("Row") and kind.name != "type" and not kind.weak:
                 yield Usage(node, f"Row.{node.attr}", "use the row itself", history=_WARNS)
             elif node.attr == "t" and kind.is_a("Result", "AsyncResult") and not kind.weak:
-                yield Usage(node, f"{kind.label}.t", "leave it out, a Row is a tuple", history=_WARNS)
+                yield Usage(node, f"{kind.label}.t", _OUT, history=_WARNS)
             return
         yield from NAMES.usages(node, facts)
         return
@@ -117,6 +133,31 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
             yield Usage(keyword, what, "leave it out", fact="does nothing since 2.0", history=_ADVICE)
     if symbol == "sqlalchemy.create_engine" and _is_shared_memory(node, facts):
         yield Usage(node, "a SQLite URL with mode=memory and no poolclass", "pass poolclass=SingletonThreadPool")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    at = usage.at
+    if isinstance(at, ast.keyword) and isinstance(node, ast.Call):
+        if at.arg in ("future", "isolate_from_table"):
+            if not isinstance(at.value, ast.Constant) or not at.value.value:
+                rewrite.refuse("it is not set to what is the rule")
+            if at.arg == "future":
+                rewrite.unsafe("on 1.4 it makes a difference")
+            rewrite.remove_arguments(node, at)
+        elif at.arg == "lazy":
+            rewrite.unsafe("the attribute raises where it was empty")
+            rewrite.replace(at.value, '"raise"')
+        elif at.arg in _ORACLE:
+            rewrite.unsafe("the keyword needs SQLAlchemy 2.1")
+            rewrite.rename(at, f"oracle_{at.arg}")
+        else:
+            rewrite.refuse(usage.instead)
+    elif isinstance(at, (ast.Name, ast.alias)) or isinstance(node, ast.Attribute) and node.attr not in ("_t", "t"):
+        NAMES.fix(node, usage, facts, rewrite)
+    elif usage.instead == _OUT and isinstance(node, ast.Call):
+        rewrite.unchain(node)
+    else:
+        rewrite.refuse(usage.instead)
 
 
 def _is_shared_memory(call: ast.Call, facts: Facts) -> bool:
@@ -139,7 +180,7 @@ def _tuples(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     method = facts.method_of(call) if not (call.args or call.keywords) else None
     kinds = ("Row",) if last_name(call) != "tuples" else ("Result", "Query", "AsyncResult", "TupleResult")
     if method is not None and any(method[0].is_a(kind) for kind in kinds):
-        yield Usage(call.func, f"{method[0].label}.{method[1]}()", "leave it out, a Row is a tuple")
+        yield Usage(call.func, f"{method[0].label}.{method[1]}()", _OUT)
 
 
 def _params(call: ast.Call, facts: Facts) -> Iterator[Usage]:

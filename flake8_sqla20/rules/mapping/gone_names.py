@@ -32,6 +32,12 @@ from sqlalchemy.orm import aliased
 - An import fails when its module is loaded, so that one name can stop a whole program: look for these first.
 - For code that has to run on 1.3 too, guard the import with `try` and `except ImportError`; that is silent here.
 
+## Fix
+
+A name that lives elsewhere, or has a successor that is the same, is imported from there: safe, but for those that
+need 2.0, and for `Row`, `Base20DeprecationWarning`. Names that were internal are left, and those whose use has to
+change as well.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html
@@ -43,6 +49,7 @@ from flake8_sqla20.removals import GoneNames, Remedy
 from flake8_sqla20.rule import History, Rule
 
 _ENGINE, _UTIL, _HYBRID = "sqlalchemy.engine", "sqlalchemy.util", "sqlalchemy.ext.hybrid"
+_TUPLE = "a Row is a named tuple, with its mapping at ._mapping"
 _INTERNAL = "it was internal, do without it"
 _ADVICE = History(always="advice")
 _WARNED = History(warns="1.4", removed="2.0")
@@ -59,21 +66,47 @@ _ELSEWHERE = (
 )
 
 
-def _util(names: str, instead: str, modern: str = "pass") -> Remedy:
-    return Remedy(" ".join(f"{_UTIL}.{n} {_UTIL}.compat.{n}" for n in names.split()), instead, modern)
+def _util(names: str, instead: str, modern: str = "pass", successor: str = "") -> Remedy:
+    return Remedy(
+        " ".join(f"{_UTIL}.{n} {_UTIL}.compat.{n}" for n in names.split()), instead, modern, successor=successor
+    )
 
 
 REMEDIES = (
-    Remedy(f"{_ENGINE}.LegacyRow {_ENGINE}.row.LegacyRow", "use Row", f"from {_ENGINE} import Row"),
-    Remedy(f"{_ENGINE}.RowProxy {_ENGINE}.result.RowProxy", "use Row", f"from {_ENGINE} import Row"),
-    Remedy(f"{_ENGINE}.BaseRowProxy {_ENGINE}.result.BaseRowProxy", "use Row", f"from {_ENGINE} import Row"),
-    Remedy(f"{_ENGINE}.result.ResultProxy", "use CursorResult", f"from {_ENGINE} import CursorResult"),
+    Remedy(
+        f"{_ENGINE}.LegacyRow {_ENGINE}.row.LegacyRow",
+        "use Row",
+        f"from {_ENGINE} import Row",
+        successor=f"{_ENGINE}.Row",
+        unsafe=_TUPLE,
+    ),
+    Remedy(
+        f"{_ENGINE}.RowProxy {_ENGINE}.result.RowProxy",
+        "use Row",
+        f"from {_ENGINE} import Row",
+        successor=f"{_ENGINE}.Row",
+        unsafe=_TUPLE,
+    ),
+    Remedy(
+        f"{_ENGINE}.BaseRowProxy {_ENGINE}.result.BaseRowProxy",
+        "use Row",
+        f"from {_ENGINE} import Row",
+        successor=f"{_ENGINE}.Row",
+        unsafe=_TUPLE,
+    ),
+    Remedy(
+        f"{_ENGINE}.result.ResultProxy",
+        "use CursorResult",
+        f"from {_ENGINE} import CursorResult",
+        successor=f"{_ENGINE}.CursorResult",
+    ),
     Remedy(
         f"{_ENGINE}.ResultProxy",
         "use CursorResult",
         f"from {_ENGINE} import CursorResult",
         history=_ADVICE,
         fact="is its old name",
+        successor=f"{_ENGINE}.CursorResult",
     ),
     Remedy(
         " ".join(
@@ -97,13 +130,21 @@ REMEDIES = (
         "sqlalchemy.exc.RemovedIn20Warning",
         "use its base, Base20DeprecationWarning",
         "from sqlalchemy.exc import Base20DeprecationWarning",
+        successor="sqlalchemy.exc.Base20DeprecationWarning",
+        unsafe="it is the class of other warnings as well",
     ),
     Remedy(
         "sqlalchemy.PassiveDefault sqlalchemy.schema.PassiveDefault",
         "use DefaultClause",
         "from sqlalchemy import DefaultClause",
+        successor="sqlalchemy.DefaultClause",
     ),
-    Remedy("sqlalchemy.Binary sqlalchemy.types.Binary", "use LargeBinary", "from sqlalchemy import LargeBinary"),
+    Remedy(
+        "sqlalchemy.Binary sqlalchemy.types.Binary",
+        "use LargeBinary",
+        "from sqlalchemy import LargeBinary",
+        successor="sqlalchemy.LargeBinary",
+    ),
     Remedy("sqlalchemy.orm.evaluator.EvaluatorCompiler", _INTERNAL, history=History(warns="2.0")),
     Remedy(
         f"{_HYBRID}.HYBRID_METHOD {_HYBRID}.HYBRID_PROPERTY",
@@ -139,24 +180,59 @@ REMEDIES = (
     _util("int_types", "use int"),
     _util("py2k py3k py37", "leave the test out"),
     _util("callable next", "use the builtin"),
-    _util("namedtuple", "use collections.namedtuple()", "from collections import namedtuple"),
-    _util("reduce", "use functools.reduce()", "from functools import reduce"),
+    _util("namedtuple", "use collections.namedtuple()", "from collections import namedtuple", "collections."),
+    _util("reduce", "use functools.reduce()", "from functools import reduce", "functools."),
     _util("print_", "use print()"),
     _util("raise_ reraise raise_from_cause", "use raise … from …"),
     _util("with_metaclass", "use class …(metaclass=…)"),
-    _util("StringIO", "import it from io", "from io import StringIO"),
-    _util("zip_longest", "import it from itertools", "from itertools import zip_longest"),
-    _util("contextmanager nullcontext", "import it from contextlib", "from contextlib import contextmanager"),
-    _util("quote_plus unquote unquote_plus parse_qsl", "import it from urllib.parse", "import urllib.parse"),
-    Remedy(f"{_ENGINE}.Connectable", "name Engine and Connection", f"from {_ENGINE} import Engine",
-           history=_ADVICE, fact="is a leftover of 1.x"),
-    Remedy("sqlalchemy.future.select", "import it from sqlalchemy", "from sqlalchemy import select",
-           since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
-    Remedy("sqlalchemy.future.create_engine", "import it from sqlalchemy", "from sqlalchemy import create_engine",
-           since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
-    Remedy("sqlalchemy.future.Engine sqlalchemy.future.Connection", f"import it from {_ENGINE}",
-           f"from {_ENGINE} import Engine", since="2.0", history=_PLAIN, fact=_PLAIN_FACT),
-)  # fmt: skip
+    _util("StringIO", "import it from io", "from io import StringIO", "io."),
+    _util("zip_longest", "import it from itertools", "from itertools import zip_longest", "itertools."),
+    _util(
+        "contextmanager nullcontext",
+        "import it from contextlib",
+        "from contextlib import contextmanager",
+        "contextlib.",
+    ),
+    _util(
+        "quote_plus unquote unquote_plus parse_qsl",
+        "import it from urllib.parse",
+        "import urllib.parse",
+        "urllib.parse.",
+    ),
+    Remedy(
+        f"{_ENGINE}.Connectable",
+        "name Engine and Connection",
+        f"from {_ENGINE} import Engine",
+        history=_ADVICE,
+        fact="is a leftover of 1.x",
+    ),
+    Remedy(
+        "sqlalchemy.future.select",
+        "import it from sqlalchemy",
+        "from sqlalchemy import select",
+        since="2.0",
+        history=_PLAIN,
+        fact=_PLAIN_FACT,
+        successor="sqlalchemy.",
+    ),
+    Remedy(
+        "sqlalchemy.future.create_engine",
+        "import it from sqlalchemy",
+        "from sqlalchemy import create_engine",
+        since="2.0",
+        history=_PLAIN,
+        fact=_PLAIN_FACT,
+        successor="sqlalchemy.",
+    ),
+    Remedy(
+        "sqlalchemy.future.Engine sqlalchemy.future.Connection",
+        f"import it from {_ENGINE}",
+        f"from {_ENGINE} import Engine",
+        since="2.0",
+        history=_PLAIN,
+        fact=_PLAIN_FACT,
+    ),
+)
 
 GONE_NAMES = GoneNames(
     ("1.4", "2.0"),
@@ -173,3 +249,4 @@ RULE = Rule(
     histories=GONE_NAMES.histories(),
 )
 check = GONE_NAMES.usages
+fix = GONE_NAMES.fix

@@ -60,6 +60,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA192", History(always="hazard"), calls=("relationship", "relation", "Relationship"))
+BY_HAND = "how the collection is loaded is for who uses it to choose"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

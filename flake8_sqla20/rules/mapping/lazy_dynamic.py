@@ -67,6 +67,7 @@ RULE = Rule(
     calls=("relationship", "relation", "backref", "dynamic_loader", "Relationship"),
     imports=("dynamic_loader", "DynamicMapped"),
 )
+BY_HAND = "what reads the collection has to change with it, from a Query to a select()"
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
@@ -94,7 +95,7 @@ def _dynamic(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     for name, at, value in settings:
         if name == "lazy" and isinstance(value, ast.Constant) and value.value == "dynamic":
             yield Usage(at, 'lazy="dynamic"', _remedy(_is_viewonly(settings)))
-    found = facts.relationship_of(call)
+    found = facts.relationship_of(call) if facts.is_annotated(call) else None
     if found is not None and found.strategy == "DynamicMapped" and isinstance(found.annotation, ast.Subscript):
         yield Usage(found.annotation.value, "DynamicMapped", "use WriteOnlyMapped")
 

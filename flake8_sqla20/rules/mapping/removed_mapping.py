@@ -51,6 +51,12 @@ mapping.map_imperatively(Plain, Table("plain", mapping.metadata, Column("id", In
 - Instead of a second mapper for a class (`non_primary`), relate to `aliased(User, subquery)`.
 - `AutomapBase.prepare(autoload_with=engine)` reflects by itself.
 
+## Fix
+
+Safe: renamed functions and attributes, `reflect=True` beside an engine, a third argument of `relationship()`,
+`Mapper` as the target of events. Unsafe: `cascade_backrefs`, and names that need 2.0. The rest is left: `mapper()`,
+`bind`, `extension`, `non_primary`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#the-original-mapper-function-now-a-core-element-of-declarative-renamed
@@ -61,8 +67,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
-from flake8_sqla20.tables import Argument, RenamedAttribute, RenamedName, Row, table, usages_of
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
+from flake8_sqla20.tables import (
+    Argument,
+    RenamedAttribute,
+    RenamedName,
+    Row,
+    dropped,
+    fixes_of,
+    named,
+    renamed,
+    table,
+    usages_of,
+)
 
 _ORM = "sqlalchemy.orm"
 _COLLECTIONS = f"{_ORM}.collections"
@@ -89,6 +106,23 @@ _KEYED = (
     ("mapped_collection", "keyfunc_mapping", "{name}(lambda user: user.name)"),
     ("MappedCollection", "KeyFuncDict", "{name}(lambda user: user.name)"),
 )
+
+
+def _reflect(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    """`reflect=True` is left out where an engine is given that makes prepare() reflect by itself."""
+    starred = any(isinstance(each, ast.Starred) for each in call.args)
+    if starred or not call.args and not any(each.arg == "autoload_with" for each in call.keywords):
+        rewrite.refuse("the engine that it reflects with is not given")
+    rewrite.remove_arguments(call, argument)
+
+
+def _engine(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    """`engine=` alone reflects nothing; `autoload_with=` does."""
+    on = any(each.arg == "reflect" and getattr(each.value, "value", None) is True for each in call.keywords)
+    if not on:
+        rewrite.refuse("autoload_with= would reflect, and engine= alone does not")
+    renamed("autoload_with")(call, argument, rewrite)
+
 
 ROWS: tuple[Row, ...] = (
     RenamedName(f"{_ORM}.relation", f"{_ORM}.relationship", _REMOVED, used="{name}(User)"),
@@ -120,8 +154,9 @@ ROWS: tuple[Row, ...] = (
         "use autoload_with=engine",
         _WARNS,
         _IMPORT_AUTOMAP + "automap_base().prepare(engine, reflect=True)",
-        _IMPORT_AUTOMAP + "automap_base().prepare(autoload_with=engine)",
+        _IMPORT_AUTOMAP + "automap_base().prepare(engine)",
         value=True,
+        fix=_reflect,
     ),
     Argument(
         ("AutomapBase.prepare",),
@@ -130,6 +165,7 @@ ROWS: tuple[Row, ...] = (
         _WARNS,
         _IMPORT_AUTOMAP + "automap_base().prepare(engine=engine)",
         _IMPORT_AUTOMAP + "automap_base().prepare(autoload_with=engine)",
+        fix=_engine,
     ),
     Argument(
         _RELATIONSHIP,
@@ -139,6 +175,7 @@ ROWS: tuple[Row, ...] = (
         f"{_RELATE}, cascade_backrefs=True)",
         f"{_RELATE})",
         value=True,
+        fix=dropped("objects that only a backref brings into the session are not saved in 2.0"),
     ),
     Argument(
         _RELATIONSHIP,
@@ -148,6 +185,7 @@ ROWS: tuple[Row, ...] = (
         f"{_RELATE}, cascade_backrefs=False)",
         f"{_RELATE})",
         value=False,
+        fix=dropped("1.4 would cascade along backrefs again"),
     ),
     Argument(
         _RELATIONSHIP,
@@ -156,6 +194,7 @@ ROWS: tuple[Row, ...] = (
         History(always="advice"),
         f"{_RELATE}, bake_queries=False)",
         f"{_RELATE})",
+        fix=dropped(),
     ),
     Argument(
         _RELATIONSHIP[:2],
@@ -171,8 +210,9 @@ ROWS: tuple[Row, ...] = (
         "use primaryjoin= and the other keywords",
         _SINCE_2,
         "relationship(User, None, User.id == Node.id)",
-        "relationship(User, primaryjoin=User.id == Node.id)",
+        "relationship(User, None, primaryjoin=User.id == Node.id)",
         index=2,
+        fix=named("primaryjoin"),
         what="a third positional argument of relationship()",
     ),
     Argument(
@@ -277,6 +317,7 @@ RULE = Rule(
 )
 
 _rows = usages_of((*ROWS, *_DATACLASS))
+_fix_rows = fixes_of((*ROWS, *_DATACLASS))
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
@@ -288,6 +329,15 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     elif isinstance(node, ast.Call):
         yield from _mapper(node, facts)
     yield from _rows(node, facts)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if "event" in usage.what and usage.instead == "use Mapper":
+        rewrite.replace(usage.at, rewrite.name(f"{_ORM}.Mapper", usage.at))
+        return
+    _fix_rows(node, usage, facts, rewrite)
+    if not (rewrite.splices or rewrite.needs):
+        rewrite.refuse(usage.instead)
 
 
 def _mapper(call: ast.Call, facts: Facts) -> Iterator[Usage]:

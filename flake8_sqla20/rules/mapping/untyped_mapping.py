@@ -77,6 +77,7 @@ RULE = Rule(
     History(always="advice", remedy="2.0"),
     calls=("declarative_base", "Column", "relationship", "relation"),
 )
+BY_HAND = "the types that Mapped[…] names are for a person to choose"
 
 _BASES = ("sqlalchemy.orm.declarative_base", "sqlalchemy.ext.declarative.declarative_base")
 _RELATIONSHIPS = ("sqlalchemy.orm.relationship", "sqlalchemy.orm.relation")

@@ -54,7 +54,12 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
-RULE = Rule("SQA101", History(legacy="2.0"), calls=("query", "Query", "query_property"), attributes=("query",))
+RULE = Rule(
+    "SQA101",
+    History(legacy="2.0"),
+    calls=("query", "Query", "query_class", "query_cls", "query_property"),
+    attributes=("query",),
+)
 
 
 def check(node: ast.Call | ast.Attribute, facts: Facts) -> Iterator[Usage]:
@@ -67,7 +72,7 @@ def check(node: ast.Call | ast.Attribute, facts: Facts) -> Iterator[Usage]:
             yield Usage(node, f"{_spelled(node.value)}.query", f"use session.execute(select({_spelled(node.value)}))")
         return
     kind = facts.kind_of(node.func)
-    if kind.name == "type" and kind.first.is_a("Query"):
+    if kind.name in ("type", "unknown") and facts.method_of(node) is None and facts.kind_of(node).is_a("Query"):
         yield Usage(node.func, "Query()", "use select() and Session.execute()")
         return
     method = facts.method_of(node)

@@ -67,6 +67,7 @@ RULE = Rule(
     ),
     histories=(_WARNS, _GONE, _WARNS, _IGNORED),
 )
+BY_HAND = "what executes without an engine anywhere else would lose the one that it is bound to"
 
 _LOCAL = "ThreadLocalMetaData"
 

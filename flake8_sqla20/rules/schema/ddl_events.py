@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA167", History(removed="<=1.4"), calls=("DDL", "execute_at", "append_ddl_listener"))
+BY_HAND = "which event it is and what it is called with have to be written out"
 
 _METHODS = ("execute_at", "append_ddl_listener")
 _LISTEN = "use event.listen(table, …)"

@@ -55,6 +55,7 @@ RULE = Rule(
         *("SetColumnComment", "DropColumnComment"),
     ),
 )
+BY_HAND = "the connection that it is to run on is not written here"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -30,6 +30,11 @@ events.append_column(Column("id", String), replace_existing=True)
 - What was made of the old column, constraints and indexes among it, goes on meaning the old one.
 - `Table(…, extend_existing=True)` replaces columns by right, and so do columns beside `autoload_with`.
 
+## Fix
+
+Safe: `append_column()` gets `replace_existing=True`, which is what it did in 1.x. A column twice in `Table()` is
+left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/whatsnew_20.html#change-8925
@@ -40,7 +45,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA168", History(warns="1.4", removed="2.0"), calls=("append_column", "Table"))
 
@@ -55,6 +60,12 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         name = _twice(_labels(_columns(node, facts)))
         if name:
             yield Usage(node.func, f'a second column "{name}" in Table()', "take out one of the two")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node.func, ast.Attribute) or node.func.attr != "append_column":
+        rewrite.refuse("one of the two columns has to go")
+    rewrite.add_argument(node, "replace_existing=True")
 
 
 def _appended(call: ast.Call, method: ast.Attribute, facts: Facts) -> Iterator[Usage]:

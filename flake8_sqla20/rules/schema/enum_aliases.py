@@ -40,6 +40,10 @@ size = sa.Enum(Size, omit_aliases=True)
 - `omit_aliases=False` keeps the schema as it was. Rows that have the name of an alias, written by other programs, need
   it: reading one raises `LookupError` otherwise.
 
+## Fix
+
+Unsafe: `omit_aliases=True` is added, 2.0's own setting; write `False` instead where rows have the alias.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/type_basics.html#sqlalchemy.types.Enum.params.omit_aliases
@@ -50,7 +54,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA155", History(always="changed"), calls=("Enum", "ENUM"))
 _TYPES = ("sqlalchemy.Enum", "sqlalchemy.dialects.postgresql.ENUM", "sqlalchemy.dialects.mysql.ENUM")
@@ -72,6 +76,11 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if alias:
         what = f"{declared.name}.{alias}, an alias, in Enum()"
         yield Usage(node.func, what, "pass omit_aliases=True, or False to keep it", fact="is left out in 2.0")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rewrite.unsafe("the database no longer has the alias for a value, as in 2.0")
+    rewrite.add_argument(node, "omit_aliases=True")
 
 
 def _alias(enumeration: ast.ClassDef) -> str:

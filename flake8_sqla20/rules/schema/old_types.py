@@ -20,7 +20,7 @@ name = Column("name", String(30, convert_unicode=True))  # SQA169
 ## Modern
 
 ```python
-name = Column("name", sa.Unicode(30))
+name = Column("name", String(30))
 ```
 
 ## Trap
@@ -29,6 +29,10 @@ name = Column("name", sa.Unicode(30))
   the table exists already, leave out the argument and keep `String`.
 - `isinstance(type_, Variant)` goes on running in 2.0, and is never true.
 - Where a driver still gives bytes, a `TypeDecorator` with `process_result_value()` decodes them.
+
+## Fix
+
+Safe: `convert_unicode` is left out. `"force"` and `unicode_error`, which decoded bytes, are left, and so is `Variant`.
 
 ## See
 
@@ -40,12 +44,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
-from flake8_sqla20.tables import Argument, table, usages_of
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
+from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
 _STRINGS = ("String", "Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB")
 _STRING_TYPES = tuple(f"sqlalchemy.{name}" for name in _STRINGS)
+
+
+def _is_switch(value: ast.expr) -> bool:
+    """Whether it is on or off, and not "force"."""
+    return isinstance(value, ast.Constant) and isinstance(value.value, bool)
+
 
 ROWS = (
     Argument(
@@ -54,7 +64,8 @@ ROWS = (
         "leave it out, or use Unicode",
         _REMOVED,
         "String(30, convert_unicode=True)",
-        "sa.Unicode(30)",
+        "String(30)",
+        fix=dropped(when=_is_switch, by_hand="it makes str of what a driver gives as bytes"),
     ),
     Argument(
         _STRING_TYPES,
@@ -68,6 +79,7 @@ ROWS = (
 
 _TABLE = table("SQA169", ROWS)
 _string_types = usages_of(ROWS)
+_fix_string_types = fixes_of(ROWS)
 _IGNORED = History(warns="1.4")
 _PLACEHOLDER = History(always="changed", remedy="2.0")
 _VARIANT_MODULES = ("sqlalchemy.types", "sqlalchemy.sql.sqltypes")
@@ -93,3 +105,12 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         for keyword in node.keywords:
             if keyword.arg == "convert_unicode" and facts.symbol_of(node.func) == "sqlalchemy.Enum":
                 yield Usage(keyword, "Enum(convert_unicode=…)", "leave it out", history=_IGNORED)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if isinstance(node, ast.Call) and isinstance(usage.at, ast.keyword) and "Enum" in usage.what:
+        rewrite.remove_arguments(node, usage.at)
+    elif isinstance(node, ast.Call):
+        _fix_string_types(node, usage, facts, rewrite)
+    else:
+        rewrite.refuse("a type with variants is no longer of a class of its own")

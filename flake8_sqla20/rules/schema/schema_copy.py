@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from flake8_sqla20.rule import Facts, History, Rule, Usage
 
 RULE = Rule("SQA165", History(warns="1.4"), calls=("copy",))
+BY_HAND = "there is no public way to copy a column alone"
 
 _KINDS = ("Column", "ForeignKey", "Constraint", "Computed", "Identity")
 

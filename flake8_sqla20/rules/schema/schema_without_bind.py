@@ -51,6 +51,7 @@ RULE = Rule(
     History(warns="1.4", removed="2.0"),
     calls=("create_all", "drop_all", "reflect", "create", "drop"),
 )
+BY_HAND = "which engine or connection it is to run on is not written here"
 
 _OWNERS = {
     **dict.fromkeys(("create_all", "drop_all", "reflect"), ("MetaData",)),

@@ -29,6 +29,11 @@ Table("users", MetaData(), autoload_with=engine)
 - A table that the metadata already holds is given as it is, and not reflected again, unless `extend_existing=True`.
 - For all tables of a schema there is `metadata.reflect(engine)`.
 
+## Fix
+
+Safe: `autoload=True` is left out beside `autoload_with`, `autoload=False` where there is none. Where no engine is
+named it is left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/reflection.html#reflecting-database-objects
@@ -39,7 +44,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA162", History(warns="1.4", removed="2.0"), calls=("Table",))
 
@@ -54,3 +59,16 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         given = off or any(keyword.arg == "autoload_with" for keyword in node.keywords)
         remedy = "leave it out" if given else "use autoload_with=engine (or a connection)"
         yield Usage(autoload, "Table(autoload=…)", remedy)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    autoload = next(keyword for keyword in node.keywords if keyword.arg == "autoload")
+    given = {keyword.arg for keyword in node.keywords}
+    value = autoload.value.value if isinstance(autoload.value, ast.Constant) else None
+    if None in given:
+        rewrite.refuse("its arguments are not all in sight")
+    if value is True and "autoload_with" not in given:
+        rewrite.refuse("the engine that it reflects with is not written here")
+    if value is None or value is not True and "autoload_with" in given:
+        rewrite.refuse("whether it reflects depends on its value")
+    rewrite.remove_arguments(node, autoload)

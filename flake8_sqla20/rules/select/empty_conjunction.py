@@ -1,8 +1,10 @@
-"""`and_()` and `or_()` without arguments.
+"""`and_()` and `or_()` without arguments, or with none but a list that may be empty.
 
 ## What it does
 
-Finds `and_()` and `or_()` that are called with nothing, or with an empty list behind a star.
+Finds `and_()` and `or_()` that are called with nothing, or with nothing but lists behind stars that are empty, or that
+the code made empty and filled on some of its paths only. A list whose emptiness is tested is left alone, one that comes
+from elsewhere or is handed on, and one that a loop fills without a condition.
 
 ## Why it changed
 
@@ -13,18 +15,27 @@ alike. 1.4 warns, and asks for a first element that says which of them is meant.
 
 ```python
 stmt = select(users).where(and_())  # SQA149 "and_(True, …)"
+conditions = []
+if stmt is None:
+    conditions.append(users.c.name == "sandy")
+found = select(users).where(and_(*conditions))  # SQA149 "may be empty"
 ```
 
 ## Modern
 
 ```python
 stmt = select(users).where(and_(True))
+conditions = []
+if stmt is None:
+    conditions.append(users.c.name == "sandy")
+found = select(users).where(and_(True, *conditions))
 ```
 
 ## Trap
 
-- `or_(*conditions)` of a list that may be empty has the same fault, when it is empty: `or_(False, *conditions)`. Rows
-  that were all found because the OR vanished are then not found any more, which is what the OR said.
+- `or_(False, *conditions)` of an empty list finds nothing. Rows that were all found because the OR vanished are then
+  not found any more, which is what the OR said.
+- Conditions that are always one of two (`if name: …`, `if not name: …`) look like none to this rule.
 
 ## Fix
 
@@ -47,12 +58,16 @@ RULE = Rule("SQA149", History(warns="1.4"), calls=("and_", "or_"))
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
-    if any(not _is_empty(each) for each in node.args) or node.keywords:
+    if node.keywords or any(not isinstance(each, ast.Starred) for each in node.args):
         return
     module, _, name = facts.symbol_of(node.func).rpartition(".")
-    if module == "sqlalchemy" and name in ("and_", "or_"):
-        first = "True" if name == "and_" else "False"
+    if module != "sqlalchemy" or name not in ("and_", "or_"):
+        return
+    first = "True" if name == "and_" else "False"
+    if all(map(_is_empty, node.args)):
         yield Usage(node.func, f"{name}() without arguments", f"say what it means: {name}({first}, …)")
+    elif all(_is_empty(each) or facts.may_be_empty(getattr(each, "value", each)) for each in node.args):
+        yield Usage(node.func, f"{name}() of a list that may be empty", f"say what it means: {name}({first}, …)")
 
 
 def _is_empty(node: ast.expr) -> bool:

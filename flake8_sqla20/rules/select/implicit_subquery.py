@@ -39,8 +39,8 @@ count = select(func.count()).select_from(stmt)
 ## Fix
 
 Calls `subquery()` on a SELECT that stands there, and on one that a local variable holds where it is made, if it is used
-as a subquery alone. Safe. Takes `subquery()` off what is executed. Left are variables of a module, statements that are
-used both ways, and `Join.alias()`.
+as a subquery alone. Safe; unsafe for a `Query`, whose columns get other names. Takes `subquery()` off what is
+executed. Left are variables of a module, statements that are used both ways, and `Join.alias()`.
 
 ## See
 
@@ -56,6 +56,7 @@ from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _FROM = ("select_from", "join", "outerjoin", "alias")
 _EXECUTING = ("execute", "scalar", "scalars")
+_NO_SELECT = (ast.Constant, ast.JoinedStr, ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.Starred)
 _EXECUTED = History(warns="1.4", removed="2.0")
 _NEVER = History(removed="<=1.4")
 _CHANGED = History(always="changed")
@@ -70,7 +71,9 @@ RULE = Rule(
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     if isinstance(node, ast.Call):
-        name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or last_name(node)
+        name = last_name(node)
+        if isinstance(node.func, ast.Name):
+            name = facts.symbol_of(node.func).removeprefix("sqlalchemy.") or name
         if name in _FROM:
             yield from _coerced(node, name, facts)
         elif name in _EXECUTING:
@@ -86,6 +89,8 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 
 def _coerced(node: ast.Call, name: str, facts: Facts) -> Iterator[Usage]:
+    if name != "alias" and all(isinstance(each, _NO_SELECT) for each in node.args):
+        return  # `", ".join(…)`
     method = facts.method_of(node)
     if method is not None:
         if name == "alias" and method[0].is_a("Join"):

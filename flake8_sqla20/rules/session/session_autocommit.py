@@ -6,6 +6,9 @@ Finds `autocommit=True` given to `Session`, to classes derived from it, to `sess
 to `configure()`, or in the `session_options` of Flask-SQLAlchemy; and `create_session()`, where `autocommit` is on
 unless told otherwise. `autocommit=False` is the default and says nothing any more: *advice*.
 
+Also finds sessions from the factories of oslo.db's `enginefacade` (`get_sessionmaker()`), which turned `autocommit` on
+until oslo.db 12.1, where a function writes with one and never commits, or reads with one and does not close it.
+
 ## Why it changed
 
 In this mode each statement took a connection of its own, and a flush committed by itself. Since 1.4 a session begins a
@@ -36,6 +39,7 @@ with Store.begin() as store:
 - `session.begin()` fails where a transaction has begun already, and the first statement begins one. Put the `begin()`
   first, leave it out, or make the session with `autobegin=False` (2.0).
 - A transaction that only reads stays open, with its connection, until `commit()`, `rollback()` or `close()`.
+- Whether oslo.db's sessions commit by themselves depends on its release, not on SQLAlchemy's: since 12.1 they do not.
 - `create_session()` also turned `autoflush` and `expire_on_commit` off, and it still does.
 - Of an engine or a driver's connection, AUTOCOMMIT is an isolation level, and remains:
   `engine.execution_options(isolation_level="AUTOCOMMIT")`.
@@ -92,6 +96,7 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     yield from _arguments(node, facts)
     if not isinstance(node, ast.Call):
         return
+    yield from _of_wrapper(node, facts)
     for keyword in node.keywords:
         if keyword.arg in ("session_options", "options") and isinstance(keyword.value, ast.Dict):
             pairs = zip(keyword.value.keys, keyword.value.values, strict=True)
@@ -117,6 +122,26 @@ def _is_true(value: ast.expr | None) -> bool:
 
 
 _CHANGED = History(always="changed")
+_SETTLING = {"begin", "begin_nested", "commit", "rollback"}
+_WRITING = {"add", "add_all", "delete", "merge", "bulk_insert_mappings", "bulk_save_objects", "bulk_update_mappings"}
+
+
+def _of_wrapper(call: ast.Call, facts: Facts) -> Iterator[Usage]:
+    """A session that a local variable holds from a factory which turned autocommit on for it."""
+    if not facts.kind_of(call.func).is_a("AutocommitMaker") or any(each.arg == "autocommit" for each in call.keywords):
+        return
+    parent = facts.parent_of(call)
+    target = parent.targets[0] if isinstance(parent, ast.Assign) and len(parent.targets) == 1 else None
+    read = facts.attributes_read(target) if isinstance(target, ast.Name) else _SETTLING
+    if read & _SETTLING:
+        return
+    what = "a session of oslo.db's sessionmaker"
+    if read & _WRITING or facts.consumers_of(call) is None:
+        fact = "no longer commits by itself in 2.0"
+        yield Usage(call.func, what, "commit, or use begin()", fact=fact, history=_CHANGED)
+    elif "close" not in read:
+        fact = "keeps its transaction open in 2.0"
+        yield Usage(call.func, what, "use it as a context manager, or close it", fact=fact, history=_CHANGED)
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:

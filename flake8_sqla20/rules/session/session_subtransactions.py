@@ -36,6 +36,10 @@ with store.begin():
 - `begin_nested()` is no replacement: it is a SAVEPOINT, which a subtransaction never was, and its rollback undoes only
   what was done since.
 
+## Fix
+
+Safe: `subtransactions=False` is left out. `True` is left: where the transaction begins is for a person to say.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#session-subtransaction-behavior-removed
@@ -46,8 +50,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Usage
-from flake8_sqla20.tables import Argument, table, usages_of
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
+from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
+
+
+def _is_false(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
+
 
 ROWS = (
     Argument(
@@ -58,13 +67,14 @@ ROWS = (
         "Session().begin(subtransactions=True)",
         "Session().begin()",
         what="Session.begin(subtransactions=…)",
+        fix=dropped(when=_is_false, by_hand="begin() raises where a transaction has begun"),
     ),
 )
 
 RULE = table("SQA181", ROWS)
-BY_HAND = "the transaction has to begin once, where the work starts"
 
 _keyword = usages_of(ROWS)
+_fix_keyword = fixes_of(ROWS)
 _CHANGED = History(always="changed")
 
 
@@ -75,3 +85,9 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         if method is not None and method[0].is_a("Session") and method[1] == "begin":
             fact = "is a SAVEPOINT in 2.0, no subtransaction"
             yield Usage(node.func, "Session.begin(True)", "begin once, or say nested=True", fact=fact, history=_CHANGED)
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(usage.at, ast.keyword):
+        rewrite.refuse("begin() raises where a transaction has begun")
+    _fix_keyword(node, usage, facts, rewrite)

@@ -94,6 +94,24 @@ class Store:
             return connection.execute(
                 select(users)).first()
 
+# %% strings one after the other
+def find():
+    return dict(engine.execute(
+        "select id, "
+        f"""name
+        from users where id = {1}"""
+        " limit 1"
+    ).fetchall())
+# %% safe
+def find():
+    with engine.connect() as conn:
+        return dict(conn.execute(
+            "select id, "
+            f"""name
+        from users where id = {1}"""
+            " limit 1"
+        ).fetchall())
+
 # %% what it executes is not known
 def run(statement):
     engine.execute(statement)

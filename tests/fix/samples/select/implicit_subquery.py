@@ -59,3 +59,8 @@ with engine.connect() as conn:
 # %% a join
 stmt = users.join(addresses).alias()
 # %% by hand @ 2.0, 2.1: aliases of its tables
+
+# %% a Query
+stmt = select(func.count()).select_from(session.query(User))
+# %% unsafe: the columns of the subquery were named `users_id`
+stmt = select(func.count()).select_from(session.query(User).subquery())

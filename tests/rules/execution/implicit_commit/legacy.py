@@ -2,8 +2,10 @@
 
 from contextlib import closing
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy import MetaData, Table, create_engine, delete, insert, text, update
+from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.schema import CreateTable
 
 engine = create_engine("sqlite://")
@@ -221,3 +223,60 @@ def with_the_one_around():
     link = engine.connect()
     write("ed")
     link.close()
+
+
+@pytest.fixture
+def opened():
+    return engine.connect()
+
+
+@pytest.fixture
+def entered():
+    with engine.connect() as conn:
+        yield conn
+
+
+@pytest.fixture
+def store(request, opened):
+    metadata.create_all(opened)  # SQA120 "MetaData.create_all() is not committed in 2.0"
+    made = sessionmaker(bind=opened)()  # which joins what has begun, and commits nothing of it
+
+    def teardown():
+        metadata.drop_all(opened)  # SQA120
+        opened.close()
+
+    request.addfinalizer(teardown)
+    return made
+
+
+def test_insert(entered):
+    entered.execute(users.insert())  # SQA120
+    assert entered.execute(users.select()).fetchall()
+
+
+def join():
+    link = engine.connect()
+    link.execute(users.insert())  # SQA120
+    with Session(link) as session:
+        session.commit()
+    link.close()
+
+
+class Kept:
+    link = None
+
+    def setup_method(self):
+        self.link = engine.connect()
+        self.create_tables()
+        self.session = sessionmaker(bind=self.link)()
+
+    def create_tables(self):
+        metadata.create_all(self.link)  # SQA120
+
+    def insert(self):
+        self.link.execute(users.insert())  # SQA120 "INSERT"
+        return self.link.execute(users.select()).fetchall()
+
+    def teardown_method(self):
+        metadata.drop_all(self.link)  # SQA120
+        self.link.close()

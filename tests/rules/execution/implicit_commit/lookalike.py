@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import ExitStack, contextmanager
 
+import pytest
 import sqlalchemy as sa
 from app.db import other_engine
 from sqlalchemy import MetaData, Table, create_engine, text
@@ -373,3 +374,127 @@ def driver():
     conn.execute("insert into users values (1)")
     raw = engine.raw_connection()
     raw.execute("insert into users values (1)")
+
+
+@pytest.fixture
+def committed():
+    return engine.connect()
+
+
+@pytest.fixture
+def begun():
+    with engine.begin() as conn:
+        yield conn
+
+
+@pytest.fixture
+def isolated():
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+@pytest.fixture
+def passed(fill):
+    link = engine.connect()
+    fill(link)
+    return link
+
+
+def test_committed(committed):
+    committed.execute(users.insert())  # another test commits what the fixture gives
+    committed.close()
+
+
+def test_that_commits(committed):
+    committed.execute(users.insert())
+    committed.commit()
+
+
+def test_begun(begun, isolated):
+    begun.execute(users.insert())
+    isolated.execute(users.insert())
+
+
+def test_passed(passed):
+    passed.execute(users.insert())  # what was handed on may have begun a transaction that is committed
+
+
+def test_unknown(elsewhere):
+    elsewhere.execute(users.insert())
+
+
+def session_first():
+    link = engine.connect()
+    session = Session(link)  # its transaction is the connection's
+    link.execute(users.insert())
+    session.commit()
+
+
+class Committed:
+    def __init__(self):
+        self.first = engine.connect()
+
+    def insert(self):
+        self.first.execute(users.insert())
+
+    def done(self):
+        self.first.commit()
+
+
+class HandedOn:
+    def __init__(self, fill):
+        self.second = engine.connect()
+        fill(self.second)  # that may commit
+
+    def insert(self):
+        self.second.execute(users.insert())
+
+
+class Given:
+    def __init__(self, link):
+        self.third = link  # whoever made it may commit
+
+    def insert(self):
+        self.third.execute(users.insert())
+
+
+class SessionFirst:
+    def __init__(self):
+        self.fourth = engine.connect()
+        self.session = Session(self.fourth)  # its transaction is the connection's
+
+    def insert(self):
+        self.fourth.execute(users.insert())
+        self.session.commit()
+
+
+class Begun:
+    def __init__(self):
+        self.fifth = engine.connect()
+
+    def insert(self):
+        with self.fifth.begin():
+            self.fifth.execute(users.insert())
+
+
+class Read:
+    def __init__(self):
+        self.sixth = engine.connect()
+
+    def insert(self):
+        self.sixth.execute(users.insert())
+
+
+def commit(read):
+    read.sixth.commit()
+
+
+class Shown:
+    def __init__(self):
+        self.seventh = engine.connect()
+
+    def insert(self):
+        self.seventh.execute(users.insert())
+
+    @property
+    def current(self):
+        return self.seventh

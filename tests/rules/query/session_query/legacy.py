@@ -190,3 +190,14 @@ def global_session():
 
 def use_global():
     return worker.query(User)  # SQA101
+
+
+class QueryProperty:
+    def __init__(self, registry, query_cls):
+        self.registry = registry
+        self.query_cls = query_cls
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return owner.query_class(owner, session=Local())  # SQA101 "Query()"
+        return self.query_cls(owner, Registry())  # SQA101

@@ -116,3 +116,13 @@ def undecided(flag):
 def parsed(url):
     query = url.query  # yarl and urllib: the part of an URL
     return query.get("page")
+
+
+class Search:
+    query_class = dict
+
+    def query(self, index):
+        return self.query_class(index, session=None)  # a class of one's own
+
+    def ask(self, client, owner):
+        return owner.query_class(client, session=client)  # no session of SQLAlchemy's

@@ -1,5 +1,6 @@
 import sqlalchemy as sa
 from flask_sqlalchemy import SQLAlchemy
+from oslo_db.sqlalchemy import enginefacade
 from sqlalchemy import orm
 from sqlalchemy.orm import Session, create_session, scoped_session, sessionmaker
 from sqlalchemy.orm import sessionmaker as maker
@@ -38,3 +39,25 @@ class Store:
     def open(self):
         Session = self.factory
         return Session(autocommit=True)  # SQA180
+
+
+class Migrations:
+    def setUp(self):
+        self.sessionmaker = enginefacade.writer.get_sessionmaker()
+
+    def insert(self, session, table, **values):
+        session.execute(table.insert().values(**values))
+
+    def test_insert(self):
+        session = self.sessionmaker()  # SQA180 "no longer commits by itself in 2.0: commit, or use begin()"
+        self.insert(session, "users", name="sandy")
+        session.close()
+
+    def test_add(self):
+        sessionmaker = enginefacade.reader.get_sessionmaker()
+        session = sessionmaker()  # SQA180 "a session of oslo.db's sessionmaker"
+        session.add(UnitOfWork)
+
+    def test_read(self):
+        session = self.sessionmaker()  # SQA180 "keeps its transaction open in 2.0"
+        assert session.execute(sa.select(sa.text("1"))).scalar() == 1

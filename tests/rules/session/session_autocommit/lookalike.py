@@ -2,7 +2,9 @@
 
 import psycopg2
 from cassandra.cluster import Session as CassandraSession
+from oslo_db.sqlalchemy import enginefacade
 from pyspark.sql import create_session
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 connection = psycopg2.connect("", autocommit=True)  # a driver's connection
@@ -22,3 +24,38 @@ class Job:
 
 
 Job(autocommit=True)  # a class of one's own
+
+
+class Sessions:
+    def setUp(self, engine):
+        self.sessionmaker = enginefacade.writer.get_sessionmaker()
+        self.plain = sessionmaker(engine)
+
+    def test_committed(self, fill):
+        session = self.sessionmaker()  # it is committed
+        fill(session)
+        session.commit()
+
+    def test_begun(self, fill):
+        session = self.sessionmaker()
+        with session.begin():  # it is begun
+            fill(session)
+
+    def test_entered(self, fill):
+        with self.sessionmaker() as session, session.begin():
+            fill(session)
+
+    def test_read(self):
+        session = self.sessionmaker()
+        session.execute(select(1))  # only read from
+        session.close()
+
+    def test_plain(self, fill):
+        session = self.plain()  # a factory of SQLAlchemy's own
+        fill(session)
+
+    def handed_on(self):
+        return self.sessionmaker()  # whoever asks may commit
+
+    def kept(self):
+        self.session = self.sessionmaker()

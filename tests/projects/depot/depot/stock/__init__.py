@@ -1,0 +1,1 @@
+from depot.stock.reports import tally
