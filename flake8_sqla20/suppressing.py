@@ -35,6 +35,7 @@ class CommentedText:
         self._parts = _ENDS.split(text)  # lines and their ends in turn
         self._source = invocation.source_of(name, text)
         self._report = report
+        self._formatted = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.JoinedStr)]
         self._comments = {
             token.start[0]: token.start[1] for token in self._source.file_tokens if token.type == tokenize.COMMENT
         }
@@ -64,6 +65,9 @@ class CommentedText:
         return row
 
     def _silence(self, row: int, results: Sequence[Result]) -> None:
+        if any(each.lineno <= row < (each.end_lineno or 0) for each in self._formatted):
+            self.left += [(each, "a comment inside an f-string needs Python 3.12") for each in results]
+            return
         index = 2 * (row - 1)
         old = self._parts[index]
         new = self._commented(row, old, list(dict.fromkeys(each.code for each in results)))

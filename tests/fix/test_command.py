@@ -230,11 +230,12 @@ def test_files_that_cannot_be_read_or_parsed_stop_no_other(legacy: Any) -> None:
         outcome = legacy.fix(jobs, *names, status=2)
         assert text_of(legacy) == FIXED
         assert text_of(legacy, "broken.py") == LEGACY + "def (:\n"
-        said = [" ".join(line.split()[:2]) for line in outcome.err.splitlines()]
+        # Where an unfinished string starts differs by release of Python.
+        said = [re.sub(r"^(cut.py:2):\d+", r"\1", " ".join(line.split()[:2])) for line in outcome.err.splitlines()]
         assert said == [
             "book.ipynb:0:1: E902",
             "broken.py:6:6: E999",
-            "cut.py:2:6: E999" if sys.version_info < (3, 13) else "cut.py:2:5: E999",
+            "cut.py:2: E999",
             "latin.py:0:1: E902",
             "nowhere.py:0:1: E902",
         ]

@@ -39,8 +39,8 @@ found = select(users).where(and_(True, *conditions))
 
 ## Fix
 
-Writes `and_(True)` in a WHERE and in another `and_()`. Safe. Elsewhere `and_()` vanished and `and_(True)` does
-not, and what `or_()` was to mean is not known: these are left.
+Safe: `and_(True)`, or `and_(True, *conditions)`, in a WHERE and in another `and_()`. Elsewhere `and_()` vanished and
+`and_(True)` does not, and what `or_()` was to mean is not known: these are left.
 
 ## See
 
@@ -83,4 +83,7 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     outer = facts.symbol_of(around.func) if isinstance(around, ast.Call) else ""
     if outer != "sqlalchemy.and_" and (method is None or method[1] not in ("where", "filter")):
         rewrite.refuse("in another expression and_() vanishes, and and_(True) does not")
-    rewrite.replace(node, node.func, "(True)")
+    if all(map(_is_empty, node.args)):
+        rewrite.replace(node, node.func, "(True)")
+    else:
+        rewrite.add_argument(node, "True", first=True)

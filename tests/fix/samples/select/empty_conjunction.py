@@ -16,3 +16,14 @@ c = select(users.c.id).having(and_())
 # %% or_()
 a = select(users).where(or_())
 # %% by hand: it found every row, or_(False) finds none
+
+# %% a list that may be empty
+conditions = []
+if users is None:
+    conditions.append(users.c.id == 1)
+a = select(users).where(and_(*conditions))
+# %% safe
+conditions = []
+if users is None:
+    conditions.append(users.c.id == 1)
+a = select(users).where(and_(True, *conditions))
