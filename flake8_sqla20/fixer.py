@@ -275,7 +275,7 @@ def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, us
     """The fix of one finding."""
     if loaded.fix is None:
         return Fix(finding, None, loaded.by_hand or "no fix is known")
-    partial = getattr(facts, "partial", set())
+    partial: set[str] = getattr(facts, "partial", set())
     if "Row" in partial:  # what else is indexed by strings is a mapping, and has no `_mapping`
         return Fix(finding, None, "it is a row here, and on another way it may be none")
     rewrite = Rewrite(original, facts)
