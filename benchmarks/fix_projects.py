@@ -41,11 +41,19 @@ class Project(NamedTuple):
     tests: tuple[str, ...] = ("tests",)
     inner: str = ""  # the directory that holds the package
     environment: tuple[tuple[str, str], ...] = ()
+    modern: tuple[str, ...] = ()  # pins that stand for those of the same names where SQLAlchemy is 2.0 or later
 
     @property
     def name(self) -> str:
         """The name on the package index."""
         return self.requirement.partition("==")[0]
+
+    def requirements(self, sqlalchemy: str) -> tuple[str, ...]:
+        """What its environment holds."""
+        pins = {each.partition("==")[0]: each for each in self.pins}
+        if not sqlalchemy.startswith("1."):
+            pins |= {each.partition("==")[0]: each for each in self.modern}
+        return f"SQLAlchemy=={sqlalchemy}", *pins.values()
 
 
 _PYTEST = "pytest==7.4.4"
@@ -89,6 +97,7 @@ PROJECTS = (
             *("Routes==2.5.1", "WebOb==1.8.11"),
         ),
         tests=("placement/tests/functional/db", "placement/tests/unit/objects"),
+        modern=("oslo.db==17.2.0",),
     ),
     Project(
         "graphene-sqlalchemy==2.3.0",
@@ -206,7 +215,7 @@ class Bench:
         if not (directory / ".done").exists():
             subprocess.run([self._python, "-m", "venv", "--clear", directory], check=True)
             pip(python, "install", "setuptools==68.2.2", "wheel==0.42.0")
-            pip(python, "install", f"SQLAlchemy=={self._sqlalchemy}", *project.pins)
+            pip(python, "install", *project.requirements(self._sqlalchemy))
             (directory / ".done").touch()
         return python
 

@@ -20,6 +20,7 @@ from flake8_sqla20.rewrite.splices import Splice, Splices
 from flake8_sqla20.rewrite.verification import Verification
 from flake8_sqla20.rule import Facts, Kind, Loaded, Usage
 from flake8_sqla20.semantics.inference import Inference
+from flake8_sqla20.semantics.kinds import ancestry
 from flake8_sqla20.source import Source
 from flake8_sqla20.walk import walk
 
@@ -218,9 +219,10 @@ class Attempt:
 
 
 class Noted(Facts):
-    """Facts that note whether an answer rests on a conventional name alone."""
+    """Facts that note whether an answer rests on a conventional name alone, or is told of a part only of what a value
+    may be: `partial` holds the names of such kinds."""
 
-    __slots__ = ("weak",)
+    __slots__ = ("partial", "weak")
 
     def kind_of(self, node: ast.expr) -> Kind:
         return self._noted(super().kind_of(node))
@@ -233,6 +235,8 @@ class Noted(Facts):
 
     def _noted(self, kind: Kind) -> Kind:
         self.weak: bool = getattr(self, "weak", False) or kind.weak
+        if kind.partial:
+            self.partial: set[str] = getattr(self, "partial", set()) | {*ancestry(kind.name)}
         return kind
 
 
@@ -271,6 +275,9 @@ def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, us
     """The fix of one finding."""
     if loaded.fix is None:
         return Fix(finding, None, loaded.by_hand or "no fix is known")
+    partial: set[str] = getattr(facts, "partial", set())
+    if "Row" in partial:  # what else is indexed by strings is a mapping, and has no `_mapping`
+        return Fix(finding, None, "it is a row here, and on another way it may be none")
     rewrite = Rewrite(original, facts)
     try:
         loaded.fix(node, usage, facts, rewrite)
@@ -284,4 +291,6 @@ def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, us
         return Fix(finding, None, "it stands in an f-string")
     if getattr(facts, "weak", False):
         rewrite.unsafe("what it is called on is told by its name alone")
+    if partial:
+        rewrite.unsafe("what it is called on may be something else on another way")
     return Fix(finding, rewrite, "; ".join(rewrite.reasons))

@@ -41,7 +41,7 @@ def told(kinds: Iterable[Kind]) -> Kind | None:
         return found
     row = next((kind for kind in kinds if kind.is_a("Row") and not kind.weak), None)
     if row is not None and all(kind.is_a("Row", *_MAPPINGS) for kind in kinds if kind.name not in _UNTOLD):
-        return row
+        return row.partially()
     instances = {kind.node: kind for kind in kinds if kind.node is not None}
     is_one = len(instances) == 1 and found is not None and found.name == "unknown"
     return next(iter(instances.values())) if is_one else None

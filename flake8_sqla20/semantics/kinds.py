@@ -12,7 +12,8 @@ A `Kind` is a small immutable value. Its `name` is one of
 * `unknown`: no evidence; a conventional name may still tell.
 
 `symbol` is the canonical dotted name of what was imported, or the name of the method; `node` is the local class or
-function behind the kind. `weak` marks a kind that rests on a conventional name alone.
+function behind the kind. `weak` marks a kind that rests on a conventional name alone, `partial` one that is not told of
+all that the value may be: a usage all the same, and no ground for rewriting it.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from flake8_sqla20.syntax import Block, FunctionNode
 
 
 class Kind:
-    """See the module's docstring. Equal when name, args, symbol and node are; weakness does not count."""
+    """See the module's docstring. Equal when name, args, symbol and node are; weakness and parts do not count."""
 
-    __slots__ = ("args", "block", "name", "node", "symbol", "weak")
+    __slots__ = ("args", "block", "name", "node", "partial", "symbol", "weak")
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class Kind:
         node: ast.ClassDef | FunctionNode | ast.Lambda | None = None,
         block: Block | None = None,
         weak: bool = False,
+        partial: bool = False,
     ) -> None:
         self.name = name
         self.args = args
@@ -46,6 +48,7 @@ class Kind:
         self.node = node
         self.block = block
         self.weak = weak
+        self.partial = partial
 
     def _key(self) -> tuple[object, ...]:
         return self.name, self.args, self.symbol, self.node
@@ -70,11 +73,27 @@ class Kind:
 
     def weakened(self) -> Kind:
         """The same kind, resting on a conventional name."""
-        return self if self.weak else Kind(self.name, self.args, self.symbol, self.node, self.block, weak=True)
+        if self.weak:
+            return self
+        return Kind(self.name, self.args, self.symbol, self.node, self.block, weak=True, partial=self.partial)
 
     def named(self, symbol: str) -> Kind:
         """The same kind, known by a canonical dotted name."""
-        return Kind(self.name, self.args, symbol, self.node, self.block, self.weak)
+        return Kind(self.name, self.args, symbol, self.node, self.block, self.weak, self.partial)
+
+    def partially(self) -> Kind:
+        """The same kind, and what it holds, of a value that may be something else as well."""
+        if self.partial:
+            return self
+        args = tuple(arg.partially() for arg in self.args)
+        return Kind(self.name, args, self.symbol, self.node, self.block, self.weak, partial=True)
+
+    def through(self, receiver: Kind) -> Kind:
+        """The same kind, of what is read from a receiver or returned by it. Where that is not all of what it may be,
+        this is not either; a row is one where the receiver is what it is taken for, and nothing is where it is not."""
+        if not receiver.partial or self.partial or self.is_a("Row"):
+            return self
+        return Kind(self.name, self.args, self.symbol, self.node, self.block, self.weak, partial=True)
 
     @property
     def label(self) -> str:
@@ -118,7 +137,9 @@ def member(kind: Kind, name: str) -> Kind | None:
         if spec is not None:
             found = filled(parsed(spec), kind)
             if found.name == "function":
-                return Kind("method", (kind, found.first), name, weak=kind.weak)
+                returned = found.first.through(kind)
+                return Kind("method", (kind, returned), name, weak=kind.weak, partial=kind.partial)
+            found = found.through(kind)
             return found.weakened() if kind.weak else found
     return None
 
@@ -137,13 +158,15 @@ def filled(kind: Kind, receiver: Kind) -> Kind:
 
 def joined(kinds: Iterable[Kind]) -> Kind | None:
     """The kind of a value that may be any of these: `None` beside another kind does not count, and neither does
-    *unknown*, nor a conventional name beside better evidence; two that differ make *known*: evidence that tells
-    nothing. None where none is given.
+    *unknown*, nor a conventional name beside better evidence, which both leave it *partial*; two that differ make
+    *known*: evidence that tells nothing. None where none is given.
     """
     result: Kind | None = None
+    is_partial = False
     unknown: Kind | None = None
     nothing = False
     for kind in kinds:
+        is_partial = is_partial or kind.partial
         if kind.name == "None":
             nothing = True
         elif kind.name == "unknown":
@@ -153,10 +176,10 @@ def joined(kinds: Iterable[Kind]) -> Kind | None:
         else:
             common = _common(result, kind)
             if common is KNOWN and result.weak != kind.weak and KNOWN not in (result, kind):
-                common = kind if result.weak else result
+                common, is_partial = kind if result.weak else result, True
             result = common
     if result is not None:
-        return result
+        return result.partially() if is_partial or unknown is not None else result
     if unknown is not None:
         return unknown
     return NONE if nothing else None

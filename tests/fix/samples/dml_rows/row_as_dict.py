@@ -38,3 +38,8 @@ everyone = list(map(dict, session.execute(select(users)).mappings()))
 rows = session.execute(select(users)).fetchall()
 everyone = list(map(dict, rows))
 # %% by hand: mappings() belongs where they are fetched
+
+# %% a row on one way
+row = session.execute(select(users)).first() if users.c.id is not None else vars().get("row")
+found = dict(row)
+# %% by hand: on another way it may be none

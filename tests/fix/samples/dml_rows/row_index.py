@@ -43,3 +43,17 @@ name = row._mapping[users.c.name]
 row = session.execute(select(users)).first()
 row["name"] = "ed"
 # %% by hand: a row cannot be changed
+
+# %% a row, or a mapping that another call passes
+def shown(source):
+    return source["name"]
+
+
+shown(session.execute(select(users)).first())
+shown({"name": "sandy"})
+# %% by hand: on another way it may be none
+
+# %% rows on one way, anything on the other
+rows = session.execute(select(users)).fetchall() if users.c.id is not None else vars().get("rows")
+names = [row["name"] for row in rows]
+# %% by hand: on another way it may be none

@@ -43,3 +43,10 @@ def load(key):
     query = session.query(User)
     return query.get(key)
 # %% by hand: get() of a Query that a variable holds
+
+# %% a session on one way
+either = Session() if users.c.id is not None else vars().get("session")
+user = either.query(User).get(1)
+# %% unsafe: may be something else on another way
+either = Session() if users.c.id is not None else vars().get("session")
+user = either.get(User, 1)
