@@ -75,6 +75,44 @@ PROJECTS = (
             *(_PYTEST, *_FLASK, "Flask-Login==0.5.0", "Flask-SQLAlchemy==2.5.1", "SQLAlchemy-Utils==0.37.9"),
             *("SQLAlchemy-i18n==1.1.0", "flexmock==0.12.2", "six==1.17.0", "psycopg2-binary==2.9.12", "PyMySQL==1.2.4"),
         ),
+        tests=("tests", "--ignore=tests/inheritance"),
+    ),
+    Project(
+        "openstack-placement==5.0.1",
+        (
+            *(_PYTEST, "openstack-placement==5.0.1", "alembic==1.16.5", "fixtures==4.2.6", "gabbi==4.2.3"),
+            *("keystonemiddleware==10.11.0", "microversion-parse==2.0.0", "os-resource-classes==1.1.0"),
+            *("os-traits==3.9.0", "oslo.concurrency==7.2.0", "oslo.config==10.0.0", "oslo.context==6.1.0"),
+            *("oslo.db==11.3.0", "oslo.log==7.2.1", "oslo.middleware==6.6.0", "oslo.policy==4.6.0"),
+            *("oslo.serialization==5.8.0", "oslo.upgradecheck==2.6.0", "oslo.utils==9.1.0", "oslotest==5.0.1"),
+            *("psycopg2-binary==2.9.12", "PyMySQL==1.2.4", "testtools==2.7.2", "wsgi-intercept==1.13.1"),
+            *("Routes==2.5.1", "WebOb==1.8.11"),
+        ),
+        tests=("placement/tests/functional/db", "placement/tests/unit/objects"),
+    ),
+    Project(
+        "graphene-sqlalchemy==2.3.0",
+        (
+            *("pytest==6.2.5", "pytest-benchmark==3.4.1", "mock==5.2.0", "graphene==2.1.9", "promise==2.3"),
+            *("singledispatch==4.1.2", "six==1.17.0", "SQLAlchemy-Utils==0.37.9"),
+        ),
+        tests=("graphene_sqlalchemy/tests",),
+    ),
+    Project(
+        "Flask-Admin==1.6.0",
+        (
+            *(_PYTEST, *_FLASK, "Flask-SQLAlchemy==2.5.1", "Flask-BabelEx==0.9.4", "SQLAlchemy-Utils==0.37.9"),
+            *(
+                "WTForms==2.3.3",
+                "arrow==0.17.0",
+                "colour==0.1.5",
+                "email-validator==2.3.0",
+                "pillow==11.3.0",
+                "pytz==2026.6",
+            ),
+            *("sqlalchemy-citext==1.8.0", "psycopg2-binary==2.9.12"),
+        ),
+        tests=("flask_admin/tests/sqla",),
     ),
 )
 
@@ -188,7 +226,7 @@ class Bench:
 
     def _tested(self, project: Project, python: pathlib.Path, directory: pathlib.Path) -> Record:
         """What the recorder wrote of one run of the tests."""
-        record = directory.with_suffix(".json")
+        record = directory.with_name(directory.name + ".json")
         record.unlink(missing_ok=True)
         environment = {
             **os.environ,
@@ -202,7 +240,7 @@ class Bench:
         }
         plugins = ("-p", "suite_recorder", "-p", "no:cacheprovider")
         command = [str(python), "-m", "pytest", *plugins, "-q", *project.tests]
-        with directory.with_suffix(".log").open("w", encoding="utf-8") as log:
+        with directory.with_name(directory.name + ".log").open("w", encoding="utf-8") as log:
             subprocess.run(
                 command, cwd=directory, env=environment, stdout=log, stderr=log, timeout=self._timeout, check=False
             )

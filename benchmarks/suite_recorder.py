@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,13 @@ _details: dict[str, str] = {}
 _warnings: Counter[tuple[str, int, str, str]] = Counter()
 
 
+@cache
+def _relative(file: str) -> str:
+    """The path below the root, "" for one that is not below it."""
+    inside = os.path.realpath(file)
+    return inside[len(_ROOT) :] if inside.startswith(_ROOT) else ""
+
+
 def _place() -> tuple[str, int]:
     """The frame that called SQLAlchemy: file below the root and line, ("", 0) where another library did."""
     frame = sys._getframe(2)  # noqa: SLF001  # the one way to a frame without reading its source
@@ -29,8 +37,8 @@ def _place() -> tuple[str, int]:
         name = frame.f_globals.get("__name__", "").partition(".")[0]
         file = frame.f_code.co_filename
         if name != "sqlalchemy" and not file.startswith("<"):
-            inside = os.path.realpath(file)
-            return (inside[len(_ROOT) :], frame.f_lineno) if inside.startswith(_ROOT) else ("", 0)
+            inside = _relative(file)
+            return inside, frame.f_lineno if inside else 0
         frame = frame.f_back  # type: ignore[assignment]
     return "", 0
 

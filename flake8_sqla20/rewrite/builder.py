@@ -293,7 +293,7 @@ class Rewrite:
         places = self._original.places
         span = self._span(statement)
         indentation = self._indentation(statement)
-        unit = self._unit()
+        unit = self.unit()
         inside = self._rows_in_strings(statement)
         self.anchors.append(span)
         self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
@@ -309,7 +309,8 @@ class Rewrite:
             self.refuse("it is a relative import")
         need = Need(module, name, local)
         is_outside = statement in self._original.tree.body
-        if len(statement.names) == 1 and (not is_outside or self._has_remark(statement)):
+        joins = any(isinstance(each, ast.ImportFrom) and each.module == module for each in self._original.tree.body)
+        if len(statement.names) == 1 and (not is_outside or not joins or self._has_remark(statement)):
             self.replace(statement, f"from {module} import {need.alias}")
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
@@ -443,7 +444,7 @@ class Rewrite:
         place = self._original.places.place
         return {row for start, end in spans for row in range(place(start)[0] + 1, place(end)[0] + 1)}
 
-    def _unit(self) -> str:
+    def unit(self) -> str:
         """What the module indents a suite by."""
         for node in ast.walk(self._original.tree):
             suite = getattr(node, "body", None)

@@ -34,12 +34,16 @@ def connect(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     around = rewrite.around(call)
     statement = next(each for each in around if isinstance(each, ast.stmt))
     inside = around[: around.index(statement)]
+    before = isinstance(statement, ast.If) or isinstance(statement, ast.For) and bool(inside)
     _check_places(call, inside, statement, rewrite)
     end = call if call.func.attr == "scalar" else _fetched(call, inside, statement, facts, rewrite)
     method = _method(call, facts, rewrite)
     source = rewrite.source(engine)
     if "\n" in source or "\r" in source:
         rewrite.refuse("the engine is written on several rows")
+    if before:
+        _put_before(statement, end, f"with {source}.{method}()", source, around, rewrite)
+        return
     if method == "begin" and any(_runs(statement, end)):
         rewrite.unsafe("an error in the rest of the statement undoes what is written")
     name = _free_name(statement, around, rewrite)
@@ -49,7 +53,7 @@ def connect(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
 
 def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
     """Whether the call is executed once, whenever its statement is."""
-    if not isinstance(statement, (*_SIMPLE, ast.For)):
+    if not isinstance(statement, (*_SIMPLE, ast.For, ast.If)):
         rewrite.refuse("the statement around it is no plain one, and would run within the block as a whole")
     child: ast.AST = call
     for each in inside:
@@ -62,8 +66,34 @@ def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, re
         if isinstance(each, (ast.Yield, ast.YieldFrom, ast.Await)):
             rewrite.refuse("the function is left in the middle of the statement")
         child = each
-    if isinstance(statement, ast.For) and (child is not statement.iter or inside):
+    if isinstance(statement, ast.For) and child is not statement.iter:
+        rewrite.refuse("it is executed several times, in a loop")
+
+
+def _put_before(
+    statement: ast.stmt, end: ast.AST, block: str, engine: str, around: list[ast.AST], rewrite: Rewrite
+) -> None:
+    """Fetch what a loop goes through, or a condition asks for, in a block of its own before it."""
+    if isinstance(statement, ast.If) and any(
+        isinstance(each, ast.If) and statement in each.orelse and rewrite.source(statement).startswith("elif")
+        for each in around
+    ):
+        rewrite.refuse("it is executed under a condition")
+    node = end
+    for each in rewrite.around(end):
+        if each is statement:
+            break
+        if not (isinstance(each, ast.UnaryOp) or getattr(each, "left", getattr(each, "value", None)) is node):
+            rewrite.refuse("other things happen before it in its statement")
+        node = each
+    text = rewrite.source(end)
+    if "\n" in text or "\r" in text or not text.startswith(f"{engine}."):
         rewrite.refuse("the statement around it is no plain one, and would run within the block as a whole")
+    name = _free_name(statement, around, rewrite)
+    fetched = _free_name(statement, around, rewrite, ("rows" if isinstance(statement, ast.For) else "found",))
+    code = f"{block} as {name}:\n{rewrite.unit()}{fetched} = {name}{text.removeprefix(engine)}"
+    rewrite.put_before(statement, code)
+    rewrite.replace(end, fetched)
 
 
 def _first(node: ast.IfExp | ast.BoolOp) -> ast.expr:
@@ -132,15 +162,15 @@ def _runs(statement: ast.stmt, end: ast.AST) -> Iterator[bool]:
             stack += ast.iter_child_nodes(node)
 
 
-def _free_name(statement: ast.stmt, around: list[ast.AST], rewrite: Rewrite) -> str:
+def _free_name(statement: ast.stmt, around: list[ast.AST], rewrite: Rewrite, names: tuple[str, ...] = _NAMES) -> str:
     """A name for the connection that nothing around uses, but for other blocks that bind it for themselves."""
     scope = next(each for each in around if isinstance(each, _SCOPES))
     if isinstance(scope, ast.ClassDef):
         rewrite.refuse("it stands in the body of a class")
-    for name in _NAMES:
+    for name in names:
         if not any(_uses(scope, name, statement)):
             return name
-    return rewrite.refuse("conn and connection are names of other things here")
+    return rewrite.refuse(f"no name is free here: {', '.join(names)}")
 
 
 def _uses(scope: ast.AST, name: str, statement: ast.stmt) -> Iterator[bool]:
@@ -151,7 +181,7 @@ def _uses(scope: ast.AST, name: str, statement: ast.stmt) -> Iterator[bool]:
             yield any(each is statement for each in ast.walk(node))
             stack += [each.context_expr for each in node.items]
             continue
-        yield isinstance(node, ast.Name) and node.id == name or isinstance(node, ast.arg) and node.arg == name
+        yield name in (getattr(node, each, None) for each in ("id", "arg", "name", "asname"))
         stack += ast.iter_child_nodes(node)
 
 

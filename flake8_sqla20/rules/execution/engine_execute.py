@@ -37,8 +37,9 @@ with engine.connect() as conn:
 ## Fix
 
 Safe where the result is dropped or read to its end in its own statement: that goes under `with engine.connect()`, or
-`engine.begin()` for what 1.4 committed. Unsafe where it is not known whether it writes. Left is a result that is read
-later, and what is executed under a condition.
+`engine.begin()` for what 1.4 committed. What an `if` asks for or a loop goes through is fetched in a block before it.
+Unsafe where it is not known whether it writes. Left is a result that is read later, and what is executed under a
+condition.
 
 ## See
 

@@ -34,6 +34,11 @@ users.drop(engine)
 - Async: `async with engine.begin() as conn: await conn.run_sync(metadata.create_all)`.
 - `create_all()` of Flask-SQLAlchemy's `db` finds its engines by itself, and is not meant.
 
+## Fix
+
+The engine that the same function has bound the metadata to is put first: unsafe if only a URL may be meant. Where none
+is named it is left.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
@@ -44,14 +49,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule(
     "SQA161",
     History(warns="1.4", removed="2.0"),
     calls=("create_all", "drop_all", "reflect", "create", "drop"),
 )
-BY_HAND = "which engine or connection it is to run on is not written here"
 
 _OWNERS = {
     **dict.fromkeys(("create_all", "drop_all", "reflect"), ("MetaData",)),
@@ -69,3 +73,13 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if owner:
         name = f"{owner.replace('TypeEngine', 'Enum')}.{method[1]}()"
         yield Usage(node.func, f"{name} without a bind", "pass it the engine or connection to run on")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.bound import engine_of
+
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+    if owner is not None and not facts.kind_of(owner).is_a("MetaData"):
+        made = facts.value_of(owner)
+        owner = facts.argument(made[0], 1, "metadata") if made is not None and isinstance(made[0], ast.Call) else None
+    rewrite.add_argument(node, engine_of(owner, node, facts, rewrite), first=True)

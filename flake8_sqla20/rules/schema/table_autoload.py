@@ -31,8 +31,9 @@ Table("users", MetaData(), autoload_with=engine)
 
 ## Fix
 
-Safe: `autoload=True` is left out beside `autoload_with`, `autoload=False` where there is none. Where no engine is
-named it is left.
+Safe: `autoload=True` is left out beside `autoload_with`, `autoload=False` where there is none. Elsewhere it becomes
+`autoload_with=engine` where the same function binds the metadata to that engine before: unsafe if only a URL may be
+meant. Where no engine is named it is left.
 
 ## See
 
@@ -68,7 +69,11 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if None in given:
         rewrite.refuse("its arguments are not all in sight")
     if value is True and "autoload_with" not in given:
-        rewrite.refuse("the engine that it reflects with is not written here")
+        from flake8_sqla20.rewrite.bound import engine_of
+
+        engine = engine_of(facts.argument(node, 1, "metadata"), node, facts, rewrite)
+        rewrite.replace(autoload, f"autoload_with={engine}")
+        return
     if value is None or value is not True and "autoload_with" in given:
         rewrite.refuse("whether it reflects depends on its value")
     rewrite.remove_arguments(node, autoload)

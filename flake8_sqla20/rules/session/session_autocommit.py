@@ -150,4 +150,6 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         rewrite.refuse("where to commit has to be found")
     if not isinstance(keyword.value, ast.Constant) or keyword.value.value is not False:
         rewrite.refuse("where to commit has to be found")
+    if facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
+        rewrite.refuse("create_session() turns it on by itself")
     rewrite.remove_arguments(node, keyword)

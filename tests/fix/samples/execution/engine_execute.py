@@ -147,10 +147,57 @@ def run():
     print(result.fetchall())
 # %% by hand: the result is read after its statement
 
-# %% conditions
-if engine.execute(select(users)).first():
+# %% conditions, and loops over what is fetched
+def find():
+    if engine.execute(select(users)).first():
+        return 1
+    if not engine.scalar(select(users.c.id)) > 1:
+        return 2
+    else:
+        for row in engine.execute(select(users)).fetchall():  # each
+            print(row)
+# %% safe
+def find():
+    with engine.connect() as conn:
+        found = conn.execute(select(users)).first()
+    if found:
+        return 1
+    with engine.connect() as conn:
+        found = conn.scalar(select(users.c.id))
+    if not found > 1:
+        return 2
+    else:
+        with engine.connect() as conn:
+            rows = conn.execute(select(users)).fetchall()
+        for row in rows:  # each
+            print(row)
+
+# %% a condition that is the call
+if engine.scalar(select(users.c.id)):
     pass
-# %% by hand: the statement around it is no plain one
+# %% safe
+with engine.connect() as conn:
+    found = conn.scalar(select(users.c.id))
+if found:
+    pass
+
+# %% a name that is taken
+def find(rows):
+    for row in engine.execute(select(users)).fetchall():
+        print(row)
+# %% by hand: no name is free here: rows
+
+# %% other conditions
+def find(ready):
+    if ready():
+        pass
+    elif engine.scalar(select(users.c.id)):
+        pass
+    while engine.scalar(select(users.c.id)):
+        pass
+    if ready() > engine.scalar(select(users.c.id)):
+        pass
+# %% by hand
 
 # %% choices
 name = engine.scalar(select(users.c.name)) if users else ""
@@ -169,7 +216,7 @@ later = lambda: engine.scalar(select(users.c.name))
 # %% names that are taken
 def run(conn, connection):
     engine.execute(select(users))
-# %% by hand: conn and connection are names of other things
+# %% by hand: no name is free here: conn, connection
 
 # %% a row that two statements share
 engine.execute(select(users)); print()

@@ -5,8 +5,8 @@ from sqlalchemy.util import reduce
 Column("x", Binary, PassiveDefault("1"))
 # %% safe
 from sqlalchemy import DefaultClause as PassiveDefault, LargeBinary as Binary
+from functools import reduce
 Column("x", Binary, PassiveDefault("1"))
-# imports: functools.reduce
 
 # %% a row
 from sqlalchemy.engine import RowProxy

@@ -18,7 +18,56 @@ Table("users", MetaData())
 
 # %% no engine
 Table("users", Base.metadata, autoload=True)
-# %% by hand: the engine that it reflects with is not written here
+# %% by hand: the engine that its metadata is bound to is not written here
+
+# %% bound in the function
+def upgrade():
+    meta = MetaData()
+    meta.bind = engine
+    Table("users", meta, Column("id", Integer), autoload=True,)
+    other = MetaData(bind=engine)
+    Table("users", other, autoload=True)
+# %% safe
+def upgrade():
+    meta = MetaData()
+    meta.bind = engine
+    Table("users", meta, Column("id", Integer), autoload_with=engine,)
+    other = MetaData(bind=engine)
+    Table("users", other, autoload_with=engine)
+
+# %% bound to what may be a URL
+def upgrade(bind):
+    meta = MetaData(bind=bind)
+    Table("users", meta, autoload=True)
+# %% unsafe: no URL
+def upgrade(bind):
+    meta = MetaData(bind=bind)
+    Table("users", meta, autoload_with=bind)
+
+# %% bound on a condition, twice, to a name that is bound anew, later
+def upgrade(flag):
+    meta = MetaData()
+    if flag:
+        meta.bind = engine
+    Table("users", meta, autoload=True)
+def again(one, other):
+    meta = MetaData()
+    meta.bind = one
+    meta.bind = other
+    Table("users", meta, autoload=True)
+def anew(one):
+    meta = MetaData(bind=one)
+    one = None
+    Table("users", meta, autoload=True)
+def both(one, other):
+    meta = MetaData(bind=one)
+    meta.bind = other
+    Table("users", meta, autoload=True)
+def late(one):
+    meta = MetaData()
+    Table("users", meta, autoload=True)
+    meta.bind = one
+# %% by hand: is not written here
 
 # %% on some condition
 Table("users", MetaData(), autoload=flag, autoload_with=engine)
