@@ -24,6 +24,7 @@ from flake8_sqla20.source import Source
 from flake8_sqla20.walk import walk
 
 FIXED, UNSAFE, BY_HAND = "fixed", "unsafe", "by hand"
+_OTHERWISE = "the text would not become what was meant"
 _ROUNDS = 20  # fixes inside of fixes inside of …
 
 
@@ -98,11 +99,11 @@ class Fix:
         self.rewrite = rewrite
         self.why = why
 
-    def is_same_as(self, other: Fix) -> bool:
-        """Whether the two change the same: one fix may be that of several findings."""
-        if self.rewrite is None or other.rewrite is None:
-            return False
-        return self is other or set(self.rewrite.splices) == set(other.rewrite.splices)
+    @property
+    def changes(self) -> frozenset[Splice | Need]:
+        """What it changes: one fix may be that of several findings."""
+        rewrite = self.rewrite
+        return frozenset((*rewrite.splices, *rewrite.needs)) if rewrite is not None else frozenset()
 
     def repair(self, status: str, edits: Sequence[Splice] = ()) -> Repair:
         finding = self.finding
@@ -122,26 +123,34 @@ class Attempt:
 
     def applied(self) -> tuple[str, list[Repair]]:
         """The text with the fixes applied that neither meet nor fail their proof, and what they fixed."""
+        chosen, new = self._chosen([fix for fix in self._fixes if self._is_wanted(fix)])
+        if not new:
+            return self._text, []
+        done = {fix.changes for fix in chosen}
+        return new, [fix.repair(FIXED) for fix in self._fixes if self._is_wanted(fix) and fix.changes in done]
+
+    def _chosen(self, fixes: Sequence[Fix]) -> tuple[list[Fix], str]:
+        """Those of some fixes that neither meet nor fail their proof, and the text with them applied; an empty one
+        where there are none."""
         chosen: list[Fix] = []
         anchors: list[Span] = []
-        locals_: dict[str, Need] = {}
-        for fix in self._wanted():
+        imported: dict[str, Need] = {}
+        for fix in fixes:
             rewrite = fix.rewrite
             if rewrite is None or any(mine.meets(other) for mine in rewrite.anchors for other in anchors):
                 continue
-            if any(locals_.setdefault(need.local, need) != need for need in rewrite.needs):
+            if any(imported.setdefault(need.local, need) != need for need in rewrite.needs):
                 continue
             chosen.append(fix)
             anchors += rewrite.anchors
-        new = self._proved(chosen)
-        if new is None:
-            chosen = [fix for fix in chosen if self._refutes(fix) is None]
-            new = self._proved(chosen)
-        if new is None:
-            chosen, new = chosen[:1], self._proved(chosen[:1])
-        if new is None:
-            return self._text, []
-        return new, [fix.repair(FIXED) for fix in self._wanted() if any(fix.is_same_as(each) for each in chosen)]
+        new, _ = self._proved(chosen)
+        if not new:
+            chosen = [fix for fix in chosen if self._proved([fix])[0]]
+            new, _ = self._proved(chosen)
+        if not new:
+            chosen = chosen[:1]
+            new, _ = self._proved(chosen)
+        return (chosen, new) if new else ([], "")
 
     def left(self) -> list[Repair]:
         """What becomes of the findings that are not fixed in this round."""
@@ -151,35 +160,30 @@ class Attempt:
                 found.append(fix.repair(UNSAFE))
             else:
                 if fix.rewrite is not None:
-                    fix.why = self._refutes(fix) or "the fix meets another one"
+                    fix.why = self._proved([fix])[1] or "the fix meets another one"
                 found.append(fix.repair(BY_HAND))
         return found
 
     def proposals(self) -> list[Repair]:
+        """What would become of each finding, with the splices of its fix, which are valid alone."""
+        # What is proved together is proved alone.
+        proved = set(self._chosen(self._fixes)[0])
         found = []
         for fix in self._fixes:
-            refuted = self._refutes(fix) if fix.rewrite is not None else ""
-            if refuted:
-                fix.why = refuted
-            if fix.rewrite is None or refuted:
+            why = "" if fix in proved or fix.rewrite is None else self._proved([fix])[1]
+            if fix.rewrite is None or why:
+                fix.why = why or fix.why
                 found.append(fix.repair(BY_HAND))
             else:
-                splices = self._spliced([fix])
                 status = UNSAFE if fix.rewrite.reasons else FIXED
-                found.append(fix.repair(status, splices[0] if splices is not None else ()))
+                found.append(fix.repair(status, self._spliced([fix])[0]))
         return found
 
     def _is_wanted(self, fix: Fix) -> bool:
         return fix.rewrite is not None and (self._request.unsafe or not fix.rewrite.reasons)
 
-    def _wanted(self) -> Iterator[Fix]:
-        return (fix for fix in self._fixes if self._is_wanted(fix))
-
-    def _refutes(self, fix: Fix) -> str | None:
-        """Why a fix alone does not do what it was meant to; None where it does."""
-        return "the text would not become what was meant" if self._proved([fix]) is None else None
-
-    def _spliced(self, fixes: Sequence[Fix]) -> tuple[list[Splice], list[Span], list[ast.AST]] | None:
+    def _spliced(self, fixes: Sequence[Fix]) -> tuple[list[Splice], list[Span], list[ast.AST]]:
+        """The splices of some fixes and of the imports that they need, their anchors, and the nodes that they move."""
         splices: list[Splice] = []
         anchors: list[Span] = []
         moved: list[ast.AST] = []
@@ -195,21 +199,22 @@ class Attempt:
             anchors.append(anchor)
         return splices, anchors, moved
 
-    def _proved(self, fixes: Sequence[Fix]) -> str | None:
-        """The text with fixes applied; None where it would not parse, lose a comment, or change anything else."""
-        found = self._spliced(fixes)
-        if not fixes or found is None:
-            return None
+    def _proved(self, fixes: Sequence[Fix]) -> tuple[str, str]:
+        """The text with fixes applied; an empty one, and why, where it would not parse, lose a comment, or change
+        anything else than was meant."""
+        found, anchors, moved = self._spliced(fixes)
+        if not fixes:
+            return "", ""
         try:
-            splices = Splices(found[0])
+            splices = Splices(found)
             new = splices.applied(self._text)
             tree = ast.parse(new)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-        check = Verification(self._original.places, Places(new), splices, found[1], found[2])
-        if not check.holds(self._tree, tree):
-            return None
-        return new if self._original.concrete.comments() == Concrete(new).comments() else None
+            return "", _OTHERWISE
+        if self._original.concrete.comments() != Concrete(new).comments():
+            return "", "a comment would be lost, or moved"
+        check = Verification(self._original.places, Places(new), splices, anchors, moved)
+        return (new, "") if check.holds(self._tree, tree) else ("", _OTHERWISE)
 
 
 class Noted(Facts):

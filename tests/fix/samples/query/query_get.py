@@ -32,7 +32,7 @@ user = (
     session.query(User)  # the user
     .get(1)
 )
-# %% by hand: the text would not become what was meant
+# %% by hand: a comment would be lost
 
 # %% a Query with a criterion, which get() refuses
 user = session.query(User).filter(User.id == 1).get(1)
