@@ -344,8 +344,10 @@ def main() -> int:
     begin, failed, ends = time.monotonic(), 0, collections.Counter[str]()
     asked = [(arguments.seed, number) for number in range(arguments.count)]
     with multiprocessing.get_context("fork").Pool(arguments.jobs, maxtasksperchild=500) as pool:
-        for outcome in pool.imap_unordered(one, asked, chunksize=5):
+        for done, outcome in enumerate(pool.imap_unordered(one, asked, chunksize=5), 1):
             ends += outcome.ends
+            if done % 1000 == 0:
+                print(f"{done} files, {time.monotonic() - begin:.0f} s", flush=True)
             if outcome.broken is None:
                 continue
             failed += 1

@@ -48,7 +48,14 @@ _PLAIN = (
 _DEPRECATIONS = (sa.exc.SADeprecationWarning, DeprecationWarning, PendingDeprecationWarning)
 # a plain SAWarning says it
 _COERCING = re.compile("Coercing .* object into a select|implicitly coercing SELECT object")
-_CLASSES = {"_UnboundLoad": "Load", "_WildcardLoad": "Load", "async_sessionmaker": "sessionmaker"}  # by other names
+# Classes and functions that have other names in a later release.
+_CLASSES = {
+    "_UnboundLoad": "Load",
+    "_WildcardLoad": "Load",
+    "async_sessionmaker": "sessionmaker",
+    "_RelationshipDeclared": "RelationshipProperty",
+}
+_FACTORIES = ("_MKeyfuncMapped",)
 _ITERATED = "FilterResult", "ScalarResult", "MappingResult", "TupleResult", "AsyncResult", "AsyncScalarResult"
 
 
@@ -106,6 +113,8 @@ class Witness:
         if isinstance(value, orm.Session):
             known = sorted(str(key[:2]) for key in value.identity_map)
             return ["session", value.autoflush, value.expire_on_commit, len(value.new), len(value.deleted), known]
+        if getattr(value, "__name__", "") in _FACTORIES:
+            return ["function"]
         if isinstance(value, type):
             mapper = sa.inspect(value, raiseerr=False)
             return ["class", value.__name__, *(_mapped(mapper) if isinstance(mapper, orm.Mapper) else ())]
