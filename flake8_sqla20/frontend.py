@@ -283,6 +283,8 @@ def _loaded(package: str, version: str, group: str, name: str, found: Any) -> fi
 
 def _may_configure_in_toml(arguments: Iterable[str]) -> bool:
     """Whether Flake8-pyproject is installed and may find options: its import costs more than to look."""
+    if "flake8p" in sys.modules:
+        return True  # it has hooked flake8's reading of the configuration already
     if find_spec("flake8p") is None:
         return False
     if any(argument.startswith("--toml") or argument in {"-h", "--help"} for argument in arguments):
