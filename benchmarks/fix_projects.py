@@ -84,6 +84,7 @@ PROJECTS = (
             *("SQLAlchemy-i18n==1.1.0", "flexmock==0.12.2", "six==1.17.0", "psycopg2-binary==2.9.12", "PyMySQL==1.2.4"),
         ),
         tests=("tests", "--ignore=tests/inheritance"),
+        environment=(("DB", "sqlite"),),
     ),
     Project(
         "openstack-placement==5.0.1",
