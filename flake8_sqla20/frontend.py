@@ -13,6 +13,7 @@ import io
 import logging
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module, metadata
 from importlib.util import find_spec
