@@ -179,7 +179,7 @@ def _examined(file: Made, ends: collections.Counter[str]) -> Broken | None:
             return Broken("does not fail", f"{each.row}: {each.code} {each.why}")
     if new == text:
         return None
-    if parsed(new) is None:
+    if parsed(new) is None or compiles(text) and not compiles(new):
         return Broken("parses", new)
     raw = document.encoded(new)
     if parsed(Document(raw).text) is None or Document(raw).text != new:
@@ -198,6 +198,15 @@ def _examined(file: Made, ends: collections.Counter[str]) -> Broken | None:
         if each.edits and (parsed(alone) is None or comments(alone) != comments(text)):
             return Broken("offers edits that are valid alone", f"{each.code} {each.edits}")
     return None
+
+
+def compiles(text: str) -> bool:
+    """Whether Python takes a text that it parses: no keyword given twice, no `return` outside of a function."""
+    try:
+        compile(text, "made.py", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def comments(text: str) -> list[str]:

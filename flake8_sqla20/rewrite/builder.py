@@ -209,7 +209,11 @@ class Rewrite:
         self.splices += items.without(indices)
 
     def add_argument(self, call: ast.Call, code: str, *, first: bool = False) -> None:
-        """Adds an argument behind the last one, or before the first."""
+        """Adds an argument behind the last one, or before the first; a keyword that is given already, which Python's
+        parser would let pass, keeps the fix away."""
+        keyword = code.partition("=")[0]
+        if any(each.arg == keyword for each in call.keywords):
+            self.refuse(f"{keyword}= is given already")
         items = self._items(call)
         self._anchor(call)
         self.splices.append(items.put_first(code) if first else items.added(code))

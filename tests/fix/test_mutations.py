@@ -61,6 +61,10 @@ def breaks_the_syntax(text: str) -> str:
     return text.replace("select(", "select((", 1)
 
 
+def gives_a_keyword_twice(text: str) -> str:
+    return text.replace('order_by("c")', "order_by(c=1, c=1)")
+
+
 def goes_on(text: str) -> str:
     return f"{text}again = 1\n"
 
@@ -78,6 +82,7 @@ def changes_line_ends(text: str) -> str:
     [
         (loses_a_comment, "keeps comments"),
         (breaks_the_syntax, "parses"),
+        (gives_a_keyword_twice, "parses"),
         (goes_on, "is done once"),
         (touches_another_row, "leaves the rest"),
         (changes_line_ends, "keeps line ends"),

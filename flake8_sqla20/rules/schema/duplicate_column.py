@@ -65,7 +65,11 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if not isinstance(node.func, ast.Attribute) or node.func.attr != "append_column":
         rewrite.refuse("one of the two columns has to go")
-    rewrite.add_argument(node, "replace_existing=True")
+    given = next((keyword.value for keyword in node.keywords if keyword.arg == "replace_existing"), None)
+    if given is not None:
+        rewrite.replace(given, "True")
+    else:
+        rewrite.add_argument(node, "replace_existing=True")
 
 
 def _appended(call: ast.Call, method: ast.Attribute, facts: Facts) -> Iterator[Usage]:
