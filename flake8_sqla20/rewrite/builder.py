@@ -13,6 +13,7 @@ from flake8_sqla20.rewrite.concrete import Concrete, Piece
 from flake8_sqla20.rewrite.naming import Need, needed, spelled
 from flake8_sqla20.rewrite.places import Places, Span
 from flake8_sqla20.rewrite.splices import Splice
+from flake8_sqla20.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts
@@ -374,6 +375,13 @@ class Rewrite:
         """Whether the module reads a name, or says it in a string."""
         return any(
             isinstance(each, ast.Name) and each.id == name or isinstance(each, ast.Constant) and each.value == name
+            for each in ast.walk(self._original.tree)
+        )
+
+    def has_member(self, owner: str, *names: str) -> bool:
+        """Whether the module reads one of these attributes of what goes by a name, as `sa.event.remove` does."""
+        return any(
+            isinstance(each, ast.Attribute) and each.attr in names and last_name(each.value) == owner
             for each in ast.walk(self._original.tree)
         )
 

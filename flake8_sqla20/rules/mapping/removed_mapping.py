@@ -54,8 +54,8 @@ mapping.map_imperatively(Plain, Table("plain", mapping.metadata, Column("id", In
 ## Fix
 
 Safe: renamed functions and attributes, `reflect=True` beside an engine, a third argument of `relationship()`,
-`Mapper` as the target of events. Unsafe: `cascade_backrefs`, and names that need 2.0. The rest is left: `mapper()`,
-`bind`, `extension`, `non_primary`.
+`Mapper` as the target of events, written as it is and never removed. Unsafe: `cascade_backrefs`, and names that need
+2.0. The rest is left: `mapper()`, `bind`, `extension`, `non_primary`.
 
 ## See
 
@@ -333,7 +333,14 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if "event" in usage.what and usage.instead == "use Mapper":
-        rewrite.replace(usage.at, rewrite.name(f"{_ORM}.Mapper", usage.at))
+        target = usage.at
+        if isinstance(target, ast.Name) and facts.is_taken(target.id, f"{_ORM}.mapper"):
+            rewrite.refuse("a variable holds the target")
+        if isinstance(target, ast.Attribute) and facts.kind_of(target.value).name != "module":
+            rewrite.refuse("an attribute holds the target")
+        if rewrite.has_member("event", "remove", "contains"):
+            rewrite.refuse("the listener is asked for, or removed, by the target that it was given")
+        rewrite.replace(target, rewrite.name(f"{_ORM}.Mapper", target))
         return
     _fix_rows(node, usage, facts, rewrite)
     if not (rewrite.splices or rewrite.needs):

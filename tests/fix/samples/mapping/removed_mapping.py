@@ -51,3 +51,13 @@ orm.mapper(User, users)
 # %% the rest
 Base = sa.orm.declarative_base(bind=engine)
 # %% by hand: give the engine to the session
+
+# %% a target that is handed in
+def listen(target=orm.mapper):
+    event.listen(target, "mapper_configured", print)
+# %% by hand: a variable holds the target
+
+# %% a listener that is removed again
+event.listen(orm.mapper, "mapper_configured", print)
+event.remove(orm.mapper, "mapper_configured", print)
+# %% by hand: removed, by the target that it was given
