@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from flake8_sqla20.engine import FAILED, Settings, candidates, judged, load, placed, triggers
 from flake8_sqla20.finding import Finding
-from flake8_sqla20.rewrite.builder import Original, Refused, Rewrite
+from flake8_sqla20.rewrite.builder import Rewrite
 from flake8_sqla20.rewrite.concrete import Concrete
 from flake8_sqla20.rewrite.naming import Imports, Need
+from flake8_sqla20.rewrite.original import Original, Refused
 from flake8_sqla20.rewrite.places import Places, Span
 from flake8_sqla20.rewrite.splices import Splice, Splices
 from flake8_sqla20.rewrite.verification import Verification

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.rewrite.builder import Refused
+from flake8_sqla20.rewrite.original import Refused
 
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts

@@ -1,4 +1,4 @@
-"""Which assignments to a local variable may have made the value that a use of it reads.
+"""Local variables: all that is done with one, and which assignments may have made the value that a use of it reads.
 
 Knows no SQLAlchemy.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from flake8_sqla20.semantics import scopes
 from flake8_sqla20.semantics.flow import Flow, State, TooManyPathsError
 
 _BEFORE = "before"  # the value that a variable has before its function assigns it, as a parameter has one
@@ -41,3 +42,52 @@ def reaching(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> dic
     except TooManyPathsError:
         return {}
     return found.uses
+
+
+class Local:
+    """A local variable: its function, its bindings, all its other uses, also those in functions inside its own, and the
+    parents of all nodes of its function."""
+
+    __slots__ = ("_function", "bindings", "parents", "uses")
+
+    def __init__(
+        self,
+        function: ast.FunctionDef | ast.AsyncFunctionDef,
+        bindings: list[scopes.Binding],
+        uses: list[ast.Name],
+        parents: dict[ast.AST, ast.AST],
+    ) -> None:
+        self._function = function
+        self.bindings = bindings
+        self.uses = uses
+        self.parents = parents
+
+    def lifetime(self, value: ast.expr) -> tuple[list[scopes.Binding], list[ast.Name]]:
+        """The bindings and uses that belong together with one assigned value: those that some use may read as well as
+        it, and so on. All of them where the variable is not bound by plain assignments alone."""
+        values = {each.node for each in self.bindings if isinstance(each.node, ast.expr)}
+        begins = {value: _beginning(value) for value in values}
+        if any(not isinstance(self.parents.get(each.node), ast.Assign) or each.path for each in self.bindings):
+            return self.bindings, self.uses
+        reached = reaching(self._function, self.uses[0].id) if self.uses else {}
+        known: set[object] = {value}
+        used: set[ast.Name] = set()
+        while True:
+            size = len(known) + len(used)
+            for use in self.uses:
+                reads = reached.get(use, frozenset(values))
+                if use in used or reads & known or any(begins[each] is use for each in values & known):
+                    used.add(use)
+                    known |= reads
+                    # `query = query.filter(…)` goes on with it.
+                    known |= {each for each in values if begins[each] is use}
+            if size == len(known) + len(used):
+                break
+        return [each for each in self.bindings if each.node in known], [each for each in self.uses if each in used]
+
+
+def _beginning(node: ast.expr) -> ast.expr:
+    """What a chain of calls and attributes begins with."""
+    while isinstance(node, (ast.Call, ast.Attribute)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node
