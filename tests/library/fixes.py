@@ -41,7 +41,7 @@ _END = "\nsession.commit()\n"  # of both preludes
 # Where fixed code does not do what the legacy code did, and ought not to: a pattern of the difference, and why.
 EXPECTED = {
     "query-distinct-expr-nonpg": ("DISTINCT ON is currently supported only by", "no rule knows the dialect"),
-    "dialect-name-postgres": ("psycopg2", "the driver is not installed"),
+    "dialect-name-postgres": ("psycopg", "the driver is not installed"),
     "oracle-use-binds-for-limits": ("OracleDialect", "2.1 has another default driver"),
     "SQA157-dialect-arguments-row2": ("OracleDialect", "2.1 has another default driver"),
     "lazy-noload": ("noload|raise|^Z:", "2.1 has nothing that stays empty without a warning"),
