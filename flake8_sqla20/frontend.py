@@ -284,7 +284,7 @@ def _loaded(package: str, version: str, group: str, name: str, found: Any) -> fi
 
 def _may_configure_in_toml(arguments: Iterable[str]) -> bool:
     """Whether Flake8-pyproject is installed and may find options: its import costs more than to look."""
-    if "flake8p" in sys.modules:
+    if sys.modules.get("flake8p") is not None:
         return True  # it has hooked flake8's reading of the configuration already
     if find_spec("flake8p") is None:
         return False
