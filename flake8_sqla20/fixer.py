@@ -23,6 +23,7 @@ from flake8_sqla20.rule import Facts, Kind, Loaded, Usage
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import ancestry
 from flake8_sqla20.source import Source
+from flake8_sqla20.syntax import Block
 from flake8_sqla20.walk import walk
 
 FIXED, UNSAFE, BY_HAND = "fixed", "unsafe", "by hand"
@@ -220,10 +221,15 @@ class Attempt:
 
 
 class Noted(Facts):
-    """Facts that note whether an answer rests on a conventional name alone, or is told of a part only of what a value
-    may be: `partial` holds the names of such kinds."""
+    """Facts that note what an answer rests on: `weak`, a conventional name alone; `partial`, the kinds of values of
+    which it is not told what else they may be."""
 
     __slots__ = ("partial", "weak")
+
+    def __init__(self, infer: Inference, block: Block, target: str, large: tuple[str, ...] = ()) -> None:
+        super().__init__(infer, block, target, large)
+        self.weak = False
+        self.partial: set[str] = set()
 
     def kind_of(self, node: ast.expr) -> Kind:
         return self._noted(super().kind_of(node))
@@ -235,9 +241,9 @@ class Noted(Facts):
         return found
 
     def _noted(self, kind: Kind) -> Kind:
-        self.weak: bool = getattr(self, "weak", False) or kind.weak
+        self.weak = self.weak or kind.weak
         if kind.partial:
-            self.partial: set[str] = getattr(self, "partial", set()) | {*ancestry(kind.name)}
+            self.partial.update(ancestry(kind.name))
         return kind
 
 
@@ -276,8 +282,7 @@ def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, us
     """The fix of one finding."""
     if loaded.fix is None:
         return Fix(finding, None, loaded.by_hand or "no fix is known")
-    partial: set[str] = getattr(facts, "partial", set())
-    if "Row" in partial:  # what else is indexed by strings is a mapping, and has no `_mapping`
+    if "Row" in facts.partial:  # what else is indexed by strings is a mapping, and has no `_mapping`
         return Fix(finding, None, "it is a row here, and on another way it may be none")
     rewrite = Rewrite(original, facts)
     try:
@@ -290,8 +295,8 @@ def _fix(original: Original, finding: Finding, loaded: Loaded, node: ast.AST, us
         return Fix(finding, None, "no fix is known for this case")
     if any(original.is_formatted(anchor) for anchor in rewrite.anchors):
         return Fix(finding, None, "it stands in an f-string")
-    if getattr(facts, "weak", False):
+    if facts.weak:
         rewrite.unsafe("what it is called on is told by its name alone")
-    if partial:
+    if facts.partial:
         rewrite.unsafe("what it is called on may be something else on another way")
     return Fix(finding, rewrite, "; ".join(rewrite.reasons))
