@@ -29,6 +29,7 @@ first = session.scalars(select(User).order_by(User.id).limit(1)).first()
 
 ## Trap
 
+- `Session.scalars()` exists since 1.4.24, that of a `scoped_session` since 1.4.26.
 - One entity: `scalars()`; several entities or columns: rows, as `Query` gave them.
 - `Query` removed duplicate entities by itself. With `joinedload()` of a collection `select()` needs `.unique()`.
 - `Query.first()` adds `LIMIT 1`; `Result.first()` does not: write `.limit(1)`.
