@@ -354,11 +354,6 @@ class Facts:
         return relationships.sides_of(self._infer, found) if found is not None else []
 
     @property
-    def in_coroutine(self) -> bool:
-        """Whether `await` may stand at the place: in an async function, and no comprehension or lambda inside it."""
-        return isinstance(self._block.region.node, ast.AsyncFunctionDef)
-
-    @property
     def has_large(self) -> bool:
         """Whether the configuration names any large table (`sqla20-large-tables`)."""
         return bool(self._large)

@@ -10,7 +10,17 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from flake8_sqla20.rule import Check, Facts, Fix, Rewrite, Rule, Usage
-from flake8_sqla20.tables.arguments import Argument, ArgumentFix, SessionArgument, bundled, dropped, named, renamed
+from flake8_sqla20.tables.arguments import (
+    Argument,
+    ArgumentFix,
+    SessionArgument,
+    bundled,
+    dropped,
+    is_false,
+    is_true,
+    named,
+    renamed,
+)
 from flake8_sqla20.tables.members import RenamedAttribute, RenamedMethod
 from flake8_sqla20.tables.names import MovedName, RenamedName, ReplacedName
 
@@ -27,6 +37,8 @@ __all__ = [
     "bundled",
     "dropped",
     "fixes_of",
+    "is_false",
+    "is_true",
     "named",
     "renamed",
     "table",

@@ -13,6 +13,14 @@ _Test = Callable[[ast.expr], bool]
 ArgumentFix = Callable[[ast.Call, ast.expr | ast.keyword, Rewrite], None]
 
 
+def is_true(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Constant) and value.value is True
+
+
+def is_false(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
+
+
 def dropped(
     unsafe: str = "", *, same: _Test | None = None, when: _Test | None = None, by_hand: str = ""
 ) -> ArgumentFix:

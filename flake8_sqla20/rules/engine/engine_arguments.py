@@ -48,7 +48,7 @@ import ast
 from collections.abc import Callable
 
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, ArgumentFix, dropped, fixes_of, table, usages_of
+from flake8_sqla20.tables import Argument, ArgumentFix, dropped, fixes_of, is_false, is_true, table, usages_of
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
@@ -70,14 +70,6 @@ def _is_mock(value: ast.expr) -> bool:
 
 def _is_utf8(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and str(value.value).lower() in ("utf-8", "utf8", "utf_8")
-
-
-def _is_true(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is True
-
-
-def _is_false(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is False
 
 
 def _is_gone(value: ast.expr) -> bool:
@@ -109,15 +101,15 @@ ROWS = (
         _SILENT,
         fix=dropped(when=_is_utf8, by_hand="give the driver its encoding, in the URL or in connect_args"),
     ),
-    _row("convert_unicode", "True", "leave it out", _REMOVED, fix=dropped(_BYTES, same=_is_false)),
-    _row("case_sensitive", "False", "leave it out", _REMOVED, fix=dropped(_CASE, same=_is_true)),
+    _row("convert_unicode", "True", "leave it out", _REMOVED, fix=dropped(_BYTES, same=is_false)),
+    _row("case_sensitive", "False", "leave it out", _REMOVED, fix=dropped(_CASE, same=is_true)),
     _row("empty_in_strategy", '"static"', "leave it out, it does nothing", _WARNS, fix=dropped()),
     _row(
         "implicit_returning",
         "False",
         "leave it out, or give it to Table()",
         History(warns="2.0"),
-        fix=dropped(when=_is_true, by_hand="give it to the tables that have triggers"),
+        fix=dropped(when=is_true, by_hand="give it to the tables that have triggers"),
     ),
     _row("pool_threadlocal", "True", "leave it out", _GONE, fix=dropped(_THREADS)),
     _row(
@@ -125,7 +117,7 @@ ROWS = (
         "True",
         "leave it out",
         _GONE,
-        fix=dropped(when=_is_true, by_hand="the driver has to be told"),
+        fix=dropped(when=is_true, by_hand="the driver has to be told"),
     ),
     _row(
         "server_side_cursors",

@@ -43,21 +43,15 @@ https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-20-query
 
 from __future__ import annotations
 
-import ast
-
 from flake8_sqla20.rule import History
-from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
+from flake8_sqla20.tables import Argument, dropped, fixes_of, is_false, table, usages_of
 
 _REMOVED = History(warns="1.4", removed="2.0")
 _JOINS = ("Query.join", "Query.outerjoin")
 _QUERY = "query = session.query(Node)  # SQA101\n"
 
 
-def _is_false(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is False
-
-
-_DROPPED = dropped(when=_is_false, by_hand="the criteria that follow are about an alias, which needs a name")
+_DROPPED = dropped(when=is_false, by_hand="the criteria that follow are about an alias, which needs a name")
 
 ROWS = (
     Argument(

@@ -54,6 +54,7 @@ from flake8_sqla20.tables import (
     bundled,
     dropped,
     fixes_of,
+    is_false,
     named,
     table,
     usages_of,
@@ -68,10 +69,6 @@ _SHARDED = (
     'choose = lambda *args, **kwargs: "x"\n'
     "ShardedSession(choose, "
 )
-
-
-def _is_false(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is False
 
 
 def _second(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
@@ -101,7 +98,7 @@ ROWS = (
         "session.connection(close_with_result=True)",
         "session.connection()",
         what="Session.connection(close_with_result=…)",
-        fix=dropped("the connection no longer closes with its result", same=_is_false),
+        fix=dropped("the connection no longer closes with its result", same=is_false),
     ),
     Argument(
         ("Session.merge",),

@@ -59,7 +59,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
-from flake8_sqla20.tables import SessionArgument, table, usages_of
+from flake8_sqla20.tables import SessionArgument, is_true, table, usages_of
 
 ROWS = (
     SessionArgument(
@@ -100,12 +100,12 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
     for keyword in node.keywords:
         if keyword.arg in ("session_options", "options") and isinstance(keyword.value, ast.Dict):
             pairs = zip(keyword.value.keys, keyword.value.values, strict=True)
-            turned_on = any(getattr(key, "value", None) == "autocommit" and _is_true(value) for key, value in pairs)
+            turned_on = any(getattr(key, "value", None) == "autocommit" and is_true(value) for key, value in pairs)
             if turned_on and _is_flask(node, facts):
                 yield Usage(keyword, "autocommit in the session's options", "leave it out, and commit")
     if facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
         given = {each.arg: each.value for each in node.keywords}
-        if not {"autocommit", None} & given.keys() and not _is_true(given.get("future")):
+        if not {"autocommit", None} & given.keys() and not is_true(given.get("future")):
             fact = "makes a session that no longer commits by itself in 2.0"
             yield Usage(node.func, "create_session()", "use Session(), and commit", fact=fact, history=_CHANGED)
 
@@ -115,10 +115,6 @@ def _is_flask(call: ast.Call, facts: Facts) -> bool:
     kind, method = facts.kind_of(call.func), facts.method_of(call)
     made = kind.name == "type" and kind.first.is_a("FlaskSQLAlchemy")
     return made or method is not None and method[0].is_a("FlaskSQLAlchemy")
-
-
-def _is_true(value: ast.expr | None) -> bool:
-    return isinstance(value, ast.Constant) and value.value is True
 
 
 _CHANGED = History(always="changed")

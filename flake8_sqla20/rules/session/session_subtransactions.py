@@ -51,12 +51,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_sqla20.rule import Facts, History, Rewrite, Usage
-from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
-
-
-def _is_false(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is False
-
+from flake8_sqla20.tables import Argument, dropped, fixes_of, is_false, table, usages_of
 
 ROWS = (
     Argument(
@@ -67,7 +62,7 @@ ROWS = (
         "Session().begin(subtransactions=True)",
         "Session().begin()",
         what="Session.begin(subtransactions=…)",
-        fix=dropped(when=_is_false, by_hand="begin() raises where a transaction has begun"),
+        fix=dropped(when=is_false, by_hand="begin() raises where a transaction has begun"),
     ),
 )
 
