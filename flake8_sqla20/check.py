@@ -120,7 +120,7 @@ def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
     except (OSError, LookupError, ValueError) as error:
         return name, [trouble(name, UNREADABLE, f"{type(error).__name__}: {error}")]
     text = "".join(source.lines)
-    if not invocation.is_worth_linting(text, path):
+    if not invocation.may_hold(text):
         return name, []
     lowered = text.lower()
     if "flake8" in lowered and source.should_ignore_file():
@@ -131,16 +131,29 @@ def check_file(invocation: Invocation, path: str) -> tuple[str, list[Result]]:
     return name, results
 
 
+class _UnparsedError(Exception):
+    """What the parser raised, which is no failure of the linter."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+def _tree(text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise _UnparsedError(error) from error
+
+
 def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> list[Result]:
     """What is found in a file that has been read."""
     from flake8_sqla20.engine import FAILED
 
     try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        return [unparsed(path, error)]
-    try:
-        found = list(invocation.findings(tree, path, lines))
+        found = invocation.findings(path, lines, partial(_tree, text))
+    except _UnparsedError as error:
+        return [unparsed(path, error.cause)]
     except Exception as error:
         return [trouble(path, FAILED, f"the linter failed on this file: {type(error).__name__}: {error}", 1)]
     results = []

@@ -14,7 +14,7 @@ import logging
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
@@ -157,9 +157,13 @@ class Invocation:
         """Whether a file's text may hold a usage."""
         return Plugin.is_worth_linting(text, path)
 
-    def findings(self, tree: ast.Module, path: str, lines: Sequence[str]) -> Iterator[Finding]:
-        """The plugin's findings in a file, at the levels that the options admit."""
-        return Plugin(tree, path, lines).findings()
+    def may_hold(self, text: str) -> bool:
+        """Whether a file's text is worth a look at the project around it."""
+        return Plugin.may_hold(text)
+
+    def findings(self, path: str, lines: Sequence[str], tree: Callable[[], ast.Module]) -> list[Finding]:
+        """The plugin's findings in a file, at the levels that the options admit. Raises what making the tree raises."""
+        return Plugin.findings(path, lines, tree)
 
     def admits(self, finding: Finding) -> bool:
         """Whether the options admit a finding's level, or name its code in full."""

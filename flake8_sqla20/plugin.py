@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,6 +17,7 @@ from flake8_sqla20.finding import LEVELS, RELEASES, Finding
 from flake8_sqla20.prefilter import may_hold_usages, may_use_imported
 
 if TYPE_CHECKING:
+    from flake8_sqla20.cache import Cache, Entry
     from flake8_sqla20.engine import Settings
 
 _KINDS = ("session", "engine", "connection")
@@ -34,6 +35,8 @@ class Plugin:
     conventional: ClassVar[dict[str, frozenset[str]]] = {}
     large: ClassVar[tuple[str, ...]] = ()
     root: ClassVar[str] = ""
+    home: ClassVar[str] = ""
+    is_caching: ClassVar[bool] = False
     runs: ClassVar[int] = 0
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
@@ -43,28 +46,62 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """The findings that the options admit: (1-based row, 0-based column, code and message, this class)."""
-        if self.is_worth_linting("".join(self.lines), self.filename):
-            for finding in self.findings():
-                yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
+        for finding in self.findings(self.filename, self.lines, lambda: self.tree):
+            yield finding.row, finding.column, f"{finding.code} {finding.message}", type(self)
+
+    @classmethod
+    def findings(cls, path: str, lines: Sequence[str], tree: Callable[[], ast.Module]) -> list[Finding]:
+        """The findings in a file at the levels that the options admit, in order. Its tree is made only where nothing is
+        kept of it; raises what that raises."""
+        text = "".join(lines)
+        if not cls.may_hold(text):
+            return []
+        cache = cls.cache()
+        entry = cache.entry(path, text) if cache is not None else None
+        found = cache.findings(entry) if cache is not None and entry is not None else None
+        if found is None:
+            found = cls._linted(path, lines, text, tree)
+            if cache is not None and entry is not None:
+                cls._keep(cache, entry, found)
+        return [each for each in found if cls.admits(each)]
+
+    @classmethod
+    def _linted(cls, path: str, lines: Sequence[str], text: str, tree: Callable[[], ast.Module]) -> list[Finding]:
+        """The findings in a file at all levels."""
+        if not cls.is_worth_linting(text, path):
+            return []
+        from flake8_sqla20.engine import lint
+
+        return lint(tree(), lines, path, cls.settings())
+
+    @classmethod
+    def _keep(cls, cache: Cache, entry: Entry, found: list[Finding]) -> None:
+        from flake8_sqla20.engine import FAILED
+        from flake8_sqla20.projects import around
+
+        settings = cls.settings()
+        if all(each.code != FAILED for each in found):
+            cache.keep(entry, found, around(entry.path, settings.root, settings.names, settings.run)[0].files)
+
+    @classmethod
+    def may_hold(cls, text: str) -> bool:
+        """Whether a file's text is worth a look at the project around it."""
+        return cls._names(text) or may_use_imported(text)
+
+    @classmethod
+    def _names(cls, text: str) -> bool:
+        return may_hold_usages(text, (name for names in cls.conventional.values() for name in names))
 
     @classmethod
     def is_worth_linting(cls, text: str, path: str) -> bool:
         """Whether a file's text may hold a usage under the options; a tree is needed only where it may."""
-        if may_hold_usages(text, (name for names in cls.conventional.values() for name in names)):
+        if cls._names(text):
             return True
         if not may_use_imported(text):
             return False
         from flake8_sqla20.engine import reaches
 
         return reaches(text, path, cls.settings())
-
-    def findings(self) -> Iterator[Finding]:
-        """The findings of a file that is worth linting, at the levels that the options admit, in order."""
-        from flake8_sqla20.engine import lint
-
-        for finding in lint(self.tree, self.lines, self.filename, self.settings()):
-            if self.admits(finding):
-                yield finding
 
     @classmethod
     def admits(cls, finding: Finding) -> bool:
@@ -77,6 +114,15 @@ class Plugin:
         return _settings(
             cls.target, cls.least, cls.named, tuple(cls.conventional.items()), cls.large, cls.root, cls.runs
         )
+
+    @classmethod
+    def cache(cls) -> Cache | None:
+        """The findings that are kept, unless the options say that none are."""
+        if not cls.is_caching:
+            return None
+        named, conventional = sorted(cls.named), sorted((kind, sorted(each)) for kind, each in cls.conventional.items())
+        options = repr((cls.target, cls.least, named, conventional, cls.large, cls.root))
+        return _cache(cls.home, options, cls.root, cls.runs)
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
@@ -121,6 +167,21 @@ class Plugin:
             help="directory whose modules may be read for what a file imports (default: that of the repository or the "
             "nearest configuration file)",
         )
+        manager.add_option(
+            "--sqla20-cache-dir",
+            default="",
+            metavar="DIR",
+            parse_from_config=True,
+            normalize_paths=True,
+            help="directory in which findings are kept for the next run (default: flake8-sqla20 in the user's cache)",
+        )
+        manager.add_option(
+            "--sqla20-no-cache",
+            action="store_true",
+            default=False,
+            parse_from_config=True,
+            help="keep no findings, and use none that were kept",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -136,6 +197,16 @@ class Plugin:
         cls.conventional = {kind: _identifiers(f"sqla20-{kind}-names", options) for kind in _KINDS}
         cls.large = tuple(str(name).strip() for name in options.sqla20_large_tables or ())
         cls.root = _directory("sqla20-project-root", options)
+        cls.home = os.path.abspath(options.sqla20_cache_dir) if options.sqla20_cache_dir else ""
+        cls.is_caching = not options.sqla20_no_cache
+
+
+@lru_cache(maxsize=1)
+def _cache(home: str, options: str, root: str, run: int) -> Cache:
+    """The kept findings of a run; what it has looked up of them holds until its end."""
+    from flake8_sqla20.cache import Cache
+
+    return Cache(home, options, root, run)
 
 
 @lru_cache(maxsize=1)

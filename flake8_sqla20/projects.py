@@ -7,26 +7,24 @@ one process: a run begins with a look at every file that the runs before it have
 from __future__ import annotations
 
 import gc
-import os
 
+from flake8_sqla20.roots import placed
 from flake8_sqla20.semantics.conventions import Names
-from flake8_sqla20.semantics.project import Project, root_of
+from flake8_sqla20.semantics.project import Project
 
 _MOST = 4  # projects held at a time
 _GROWN = 100_000  # bytes of modules read that are worth a look at all objects
 
 
 class _Met:
-    """What is known of the file system in a run: the root of each directory, its own real path, and the projects that
-    are up to date."""
+    """The projects that are held, and those of them that are up to date in a run."""
 
-    __slots__ = ("current", "is_frozen", "linted", "projects", "roots", "run")
+    __slots__ = ("current", "is_frozen", "linted", "projects", "run")
 
     def __init__(self) -> None:
         self.run = 0
         self.is_frozen = False
         self.linted = 0  # files
-        self.roots: dict[str, tuple[str, str]] = {}
         self.projects: dict[tuple[str, Names], Project] = {}
         self.current: set[Project] = set()
 
@@ -35,7 +33,6 @@ class _Met:
         if run != self.run or not run:
             self.run = run
             self.linted = 0
-            self.roots.clear()
             self.current.clear()
             if self.is_frozen:
                 gc.unfreeze()
@@ -49,23 +46,19 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
     """The project around a file, and the file's real path. `root` is what the options say of it, if anything; inference
     rests on the conventional names, so each set of them has projects of its own."""
     _MET.begin(run)
-    directory, name = os.path.split(os.path.abspath(path))
-    if name in ("-", "stdin"):
+    root, path = placed(path, root, run)
+    if not path:
         return Project(), ""
-    found = _MET.roots.get(directory)
-    if found is None:
-        found = os.path.realpath(root) if root else root_of(directory), os.path.realpath(directory)
-        _MET.roots[directory] = found
-    key = found[0], names
+    key = root, names
     project = _MET.projects.get(key)
     if project is None:
         if len(_MET.projects) >= _MOST:
             _MET.projects.clear()
-        project = _MET.projects[key] = Project(found[0])
+        project = _MET.projects[key] = Project(root)
     elif project not in _MET.current or project.is_full:
         project.refresh()
     _MET.current.add(project)
-    return project, os.path.join(found[1], name)
+    return project, path
 
 
 def settle(run: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from flake8_sqla20 import searches
 from flake8_sqla20.files import Files
 
 _MOST = 1024  # modules that are searched around one module
@@ -34,8 +35,7 @@ class Mentions:
         """The paths of the other modules around one whose text has a word, the nearest first."""
         key = os.path.dirname(path), word
         if key not in self._found:
-            sought = word.encode("utf-8", "replace")
-            self._found[key] = [each for each in self._around(key[0]) if sought in (self._files.read(each) or b"")]
+            self._found[key] = self._files.holding(searches.word(word), self._around(key[0]))
         return [each for each in self._found[key] if each != path]
 
     def names_of(self, path: str) -> list[str]:
@@ -43,8 +43,8 @@ class Mentions:
         directory, file = os.path.split(path)
         found = [file.removesuffix(".py")] if file != "__init__.py" else []
         while len(found) < _DEEPEST:
-            package = self._files.read(os.path.join(directory, "__init__.py"))
-            if package is None or found and found[-1].encode("utf-8", "replace") not in package:
+            package = os.path.join(directory, "__init__.py")
+            if self._files.content(package) is None or found and not self._files.has(package, searches.word(found[-1])):
                 break
             directory, name = os.path.split(directory)
             found.append(name)

@@ -10,12 +10,11 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
 from flake8_sqla20.files import Files
+from flake8_sqla20.searches import class_defined, imported_names, importing, shorter, speaking, word
 from flake8_sqla20.semantics.mentions import Mentions
 from flake8_sqla20.semantics.progress import Progress
 from flake8_sqla20.semantics.scopes import Scopes
@@ -30,16 +29,11 @@ if TYPE_CHECKING:
 # How flags of SQLAlchemy's version begin (`semantics.versions` reads them); a plain search comes first, it is cheap.
 _VERSIONS = ("version", "sa_1", "sa_2", "sa_v", "sa1", "sa2")
 _FLAG = r"sqla(?:lchemy)?_?v?\d"
-_REPOSITORIES = (".git", ".hg")
-_CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake8")
 _SOURCES = ("src", "lib")
 # What the walk over a foreign module keeps: the evidence that calls give, and `User.query` with what it is asked.
 # A class's relationships are asked for with it.
 _WORDS = frozenset(("listen", "listens_for", "run_sync", "mapper", "map_imperatively", "query"))
 _WORDS |= {"relationship", "relation", "Relationship", "dynamic_loader", "backref"}
-# Compiled when a file first needs them: an editor starts on every keystroke, and most files need none.
-_IMPORT = r"(?m)^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))"
-_SPEAKING = r"(?m)^[ \t]*(?:from|import)[ \t]+(?:{})\b"
 _DEEPEST = 24  # names of one dotted name, directories above one file
 _MOST = 1024  # modules held at a time
 _HELD = 64 << 20  # bytes of contents held at a time
@@ -122,6 +116,11 @@ class Project:
         self.progress = Progress()
         self.inferences: dict[Region, Inference] = {}
         self.owners: dict[ast.AST, Inference] = {}
+
+    @property
+    def files(self) -> Files:
+        """What the project has seen of the file system."""
+        return self._files
 
     @property
     def is_full(self) -> bool:
@@ -241,7 +240,6 @@ class Project:
         key = os.path.dirname(path), name
         found = self._defining.get(key)
         if found is None:
-            is_defined = re.compile(rb"^class[ \t]+%s\b" % name.encode("utf-8", "replace"), re.MULTILINE).search
             near = [key[0], *(os.path.join(key[0], each) for each in sorted(self._files.names(key[0])))]
             above = os.path.dirname(key[0])
             if "__init__.py" in self._files.names(above) and key[0] != self.root:
@@ -253,26 +251,26 @@ class Project:
                 for file in sorted(self._files.names(each))
                 if file.endswith(".py")
             ]
-            found = self._defining[key] = [
-                each for each in modules[:_MOST] if is_defined(self._files.read(each) or b"")
-            ]
+            found = self._defining[key] = self._files.holding(class_defined(name), modules[:_MOST])
         return [each for each in found if each != path]
 
-    def holds(self, path: str, word: str) -> bool:
+    def holds(self, path: str, text: str) -> bool:
         """Whether the text of a file has a word: what has not need not be parsed."""
-        content = self._files.read(path)
-        return content is not None and word.encode("utf-8", "replace") in content
+        return self._files.has(path, word(text))
 
     def speaks(self, path: str, hops: int = 0) -> bool:
         """Whether the text of a module imports SQLAlchemy or an extension of it, or a module of the project does that
         it reaches by some imports from one another."""
         key = path, hops
         if key not in self._speaking:
-            content = self._files.read(path)
-            text = content.decode("utf-8", "replace") if content is not None else ""
             self._speaking[key] = False  # modules that import each other
-            self._speaking[key] = bool(_speaking().search(text)) or hops > 0 and self.reaches(text, path, hops - 1)
+            self._speaking[key] = self._files.has(path, speaking()) or hops > 0 and self._leads(path, hops - 1)
         return self._speaking[key]
+
+    def _leads(self, path: str, hops: int) -> bool:
+        """Whether a module imports one that speaks of SQLAlchemy."""
+        text = (self._files.content(path) or b"").decode("utf-8", "replace")
+        return self._files.has(path, importing(text)) and self.reaches(text, path, hops)
 
     def reaches(self, text: str, path: str, hops: int = 0) -> bool:
         """Whether a module of this text and path imports one of the project that speaks of SQLAlchemy."""
@@ -297,10 +295,10 @@ class Project:
         on a module that is linted."""
         if path in self._modules:
             return True
-        after = self.progress.read + self.size(path)
-        if after > max(_READ, self.size(asking)):
+        most = _READ if self._files.has(asking, shorter(_READ)) else self.size(asking)
+        if not self._files.has(path, shorter(most - self.progress.read + 1)):
             return False
-        self.progress.read = after
+        self.progress.read += self.size(path)
         return True
 
     def module(self, path: str) -> Module | None:
@@ -312,24 +310,6 @@ class Project:
         return self._modules[path]
 
 
-@cache
-def _speaking() -> re.Pattern[str]:
-    """What matches an import of SQLAlchemy or of an extension of it."""
-    return re.compile(_SPEAKING.format("|".join(map(re.escape, sorted(catalog.EXTENSIONS)))))
-
-
-def imported_names(text: str) -> Iterator[str]:
-    """The dotted names that the import statements of a text name, as far as a pattern tells them from other lines."""
-    for match in re.finditer(_IMPORT, text):
-        if match[1] is None:
-            yield from (name.split(" as ")[0].strip() for name in match[3].split(","))
-            continue
-        separator = "" if match[1].endswith(".") else "."
-        for name in match[2].strip("()\\ \n").split(","):
-            first = name.strip().split(" ")[0]
-            yield f"{match[1]}{separator}{first}" if first.isidentifier() else match[1]
-
-
 def parsed(content: bytes, path: str) -> Module | None:
     """The module that a file's content is; None where it is not Python."""
     tree = tree_of(content)
@@ -337,27 +317,3 @@ def parsed(content: bytes, path: str) -> Module | None:
         return None
     text = content.decode("utf-8", "replace")
     return Module(Source(text.splitlines(keepends=True), path), walk(tree, _WORDS), path)
-
-
-def root_of(directory: str) -> str:
-    """The root of the project that the files of a directory belong to: of its repository, else the nearest directory
-    with a configuration file, else that of its top-level package. Empty for a path that is no directory."""
-    directory = os.path.realpath(directory)
-    if not os.path.isdir(directory):
-        return ""
-    configured = ""
-    above = directory
-    while True:
-        if any(os.path.exists(os.path.join(above, name)) for name in _REPOSITORIES):
-            return above
-        if not configured and any(os.path.isfile(os.path.join(above, name)) for name in _CONFIGURATIONS):
-            configured = above
-        parent = os.path.dirname(above)
-        if parent == above:
-            break
-        above = parent
-    if configured:
-        return configured
-    while os.path.isfile(os.path.join(directory, "__init__.py")) and os.path.dirname(directory) != directory:
-        directory = os.path.dirname(directory)
-    return directory
