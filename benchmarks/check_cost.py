@@ -14,12 +14,13 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 
-from lint_cost import Environments, Spent, count_lines, make_environments, pip, run_timed, unpacked
+from lint_cost import Environments, Spent, cache_options, count_lines, make_environments, pip, run_timed, unpacked
 
 PROJECTS = (
     "keystone==18.0.0",
@@ -30,14 +31,15 @@ PROJECTS = (
 )
 
 
-def commands(environments: Environments, jobs: str) -> dict[str, list[str | pathlib.Path]]:
+def commands(environments: Environments, jobs: str, cache: pathlib.Path) -> dict[str, list[str | pathlib.Path]]:
     """The commands to compare, by name; each exits with 0 whatever it finds."""
     shared = ["--isolated", "--exit-zero", f"-j{jobs}", "."]
-    plugged = environments.plugged
+    plugged, unkept = environments.plugged, cache_options(None)
     return {
         "flake8": [environments.alone, "-m", "flake8", *shared],
-        "--select=SQA1": [plugged, "-m", "flake8", "--select=SQA1", *shared],
-        "check": [plugged, "-m", "flake8_sqla20", "check", *shared],
+        "--select=SQA1": [plugged, "-m", "flake8", "--select=SQA1", *unkept, *shared],
+        "check": [plugged, "-m", "flake8_sqla20", "check", *unkept, *shared],
+        "check, kept": [plugged, "-m", "flake8_sqla20", "check", *cache_options(cache), *shared],
         "ruff": [plugged.with_name("ruff"), "check", "--select=E,F", "--isolated", "--no-cache", "--exit-zero", "."],
     }
 
@@ -86,13 +88,14 @@ def main() -> int:
 
     environments = make_environments(arguments.cache, arguments.flake8)
     pip(environments.plugged, "install", "ruff")
-    compared = commands(environments, arguments.jobs)
+    compared = commands(environments, arguments.jobs, arguments.cache / "kept")
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} CPUs")
     print(f"\n| -j{arguments.jobs} | kLOC | clock | {' | '.join(compared)} | flake8 / check |")
     print("|---|---|---|" + "---|" * (len(compared) + 1))
     report = {}
     for name in arguments.projects or PROJECTS:
         directory = unpacked(name, arguments.cache, environments.alone)
+        shutil.rmtree(arguments.cache / "kept", ignore_errors=True)
         spent = measured(directory, compared, arguments.runs)
         show(name, count_lines(directory), spent)
         report[name] = {command: [(each.wall, each.cpu) for each in runs] for command, runs in spent.items()}

@@ -26,7 +26,7 @@ import tarfile
 import tempfile
 import time
 import venv
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 STAGES = pathlib.Path(__file__).with_name("stages.py")
@@ -129,17 +129,32 @@ def run_timed(
 
 
 def compared(
-    name: str, directory: pathlib.Path, arguments: Sequence[str], environments: Environments, *, runs: int, clock: str
+    name: str,
+    directory: pathlib.Path,
+    arguments: Sequence[str],
+    environments: Environments,
+    *,
+    runs: int,
+    clock: str,
+    cache: pathlib.Path | None = None,
 ) -> Comparison:
-    """`runs` pairs of flake8 runs after one pair to warm up; which of a pair goes first alternates."""
+    """`runs` pairs of flake8 runs after one pair to warm up; which of a pair goes first alternates. The plugin has what
+    it kept below `cache` in the run before, or keeps nothing."""
+    own = {environments.alone: [], environments.plugged: cache_options(cache)}
     seconds: dict[pathlib.Path, list[float]] = {environments.alone: [], environments.plugged: []}
     for turn in range(-1, runs):
         order = list(seconds) if turn % 2 else list(reversed(seconds))
         for python in order:
-            spent = run_timed([python, "-m", "flake8", "--isolated", "--exit-zero", *arguments], directory)
+            command = [python, "-m", "flake8", "--isolated", "--exit-zero", *own[python], *arguments]
+            spent = run_timed(command, directory)
             if turn >= 0:
                 seconds[python].append(getattr(spent, clock))
     return Comparison(name, count_lines(directory), seconds[environments.alone], seconds[environments.plugged])
+
+
+def cache_options(cache: pathlib.Path | None) -> list[str]:
+    """The plugin's own options for a cache in a directory, or for none."""
+    return [f"--sqla20-cache-dir={cache}"] if cache is not None else ["--sqla20-no-cache"]
 
 
 def count_lines(directory: pathlib.Path) -> int:
@@ -216,6 +231,24 @@ def start_up(environments: Environments, runs: int) -> list[Comparison]:
     return comparisons
 
 
+def whole(
+    names: Sequence[str],
+    sources: Mapping[str, pathlib.Path],
+    environments: Environments,
+    arguments: argparse.Namespace,
+    *,
+    kept: bool,
+) -> list[Comparison]:
+    """CPU time of whole runs over projects, with a cache or without."""
+    comparisons = []
+    for name in names:
+        with tempfile.TemporaryDirectory() as place:
+            cache = pathlib.Path(place) if kept else None
+            jobs, runs = [f"-j{arguments.jobs}", "."], arguments.runs
+            comparisons.append(compared(name, sources[name], jobs, environments, runs=runs, clock="cpu", cache=cache))
+    return comparisons
+
+
 def stages(environments: Environments, directory: pathlib.Path) -> dict[str, float]:
     """Milliseconds per 1000 lines that each stage takes over the files below a directory."""
     ended = subprocess.run(
@@ -260,15 +293,11 @@ def main() -> int:
         report["start"] = [each.record() for each in starts]
     if arguments.only in (None, "whole"):
         for title, names, goal in (("SQLAlchemy-heavy", heavy, "<= 3 %"), ("free of SQLAlchemy", free, "<= 0.3 %")):
-            runs = [
-                compared(
-                    name, sources[name], [f"-j{arguments.jobs}", "."], environments, runs=arguments.runs, clock="cpu"
-                )
-                for name in names
-            ]
-            if runs:
-                show(f"{title}, CPU time", runs, goal=goal, unit="s")
-                report[title] = [each.record() for each in runs]
+            for kept in (True, False) if names else ():
+                runs = whole(names, sources, environments, arguments, kept=kept)
+                told = f"{title}, CPU time, {'with what the last run kept' if kept else 'nothing kept'}"
+                show(told, runs, goal=goal if kept else "none", unit="s")
+                report[told] = [each.record() for each in runs]
     if arguments.only in (None, "stages"):
         measured = {name: stages(environments, directory) for name, directory in sources.items()}
         print("\nstages in one process, ms per 1000 lines")

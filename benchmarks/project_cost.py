@@ -4,13 +4,15 @@
     python benchmarks/project_cost.py [--files 1000] [--runs 5] [--jobs 1] [--json FILE]
 
 The project is generated (`generated_project.py`). The two environments are those of `lint_cost.py`, and needed is what
-that needs. An editor hands one file over by stdin and names it; what that file imports is read from the project.
+that needs. An editor hands one file over by stdin and names it; what that file imports is read from the project. Each
+is measured without a cache, as for text that is not saved, and with what the run before has kept.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import itertools
 import json
 import pathlib
 import platform
@@ -20,7 +22,7 @@ import tempfile
 from collections.abc import Sequence
 
 from generated_project import write_project
-from lint_cost import Environments, Spent, count_lines, make_environments, run_timed
+from lint_cost import Environments, Spent, cache_options, count_lines, make_environments, run_timed
 
 # A service reads models, repositories and the sessions of two parts, a test its fixtures and through them the same.
 EDITED = ("app/booking/services.py", "app/booking/models.py", "tests/booking/test_repository.py", "app/models.py")
@@ -32,12 +34,15 @@ def measured(
     arguments: Sequence[str],
     runs: int,
     given: pathlib.Path | None = None,
+    cache: pathlib.Path | None = None,
 ) -> tuple[list[Spent], list[Spent]]:
-    """Runs without and with the plugin in turn, after a pair to warm up; which of a pair goes first alternates."""
+    """Runs without and with the plugin in turn, after a pair to warm up; which of a pair goes first alternates. The
+    plugin has what it kept below `cache`, or keeps nothing."""
+    own = {environments.alone: [], environments.plugged: cache_options(cache)}
     spent: dict[pathlib.Path, list[Spent]] = {environments.alone: [], environments.plugged: []}
     for turn in range(-1, runs):
         for python in list(spent) if turn % 2 else list(reversed(spent)):
-            once = run_timed([python, "-m", "flake8", "--exit-zero", *arguments], directory, given)
+            once = run_timed([python, "-m", "flake8", "--exit-zero", *own[python], *arguments], directory, given)
             if turn >= 0:
                 spent[python].append(once)
     return spent[environments.alone], spent[environments.plugged]
@@ -76,22 +81,22 @@ def main() -> int:
     environments = make_environments(arguments.cache, arguments.flake8)
     report: dict[str, object] = {"python": platform.python_version(), "machine": platform.platform()}
     with tempfile.TemporaryDirectory() as place:
-        directory = pathlib.Path(place)
+        directory = pathlib.Path(place) / "project"
+        directory.mkdir()
         files = write_project(directory, arguments.files)
         print(f"Python {report['python']}, {files} files, {count_lines(directory) / 1000:.1f} kLOC, -j{arguments.jobs}")
         print("| | wall, alone | with | ratio | CPU, alone | with | ratio | peak, alone | with |")
         print("|---|---|---|---|---|---|---|---|---|")
-        for name in ("all files", *EDITED):
+        for name, kept in itertools.product(("all files", *EDITED), (False, True)):
+            cache = directory.with_name(f"{directory.name}-kept") if kept else None
             if name in EDITED:
                 edited = ["--stdin-display-name", name, "-"]
-                alone, plugged = measured(environments, directory, edited, arguments.runs * 5, directory / name)
+                spent = measured(environments, directory, edited, arguments.runs * 5, directory / name, cache)
             else:
-                alone, plugged = measured(environments, directory, ["-j" + arguments.jobs, "."], arguments.runs)
-            show(name, alone, plugged)
-            report[name] = {
-                "alone": [dataclasses.asdict(each) for each in alone],
-                "plugged": [dataclasses.asdict(each) for each in plugged],
-            }
+                spent = measured(environments, directory, ["-j" + arguments.jobs, "."], arguments.runs, cache=cache)
+            told = f"{name}, kept" if kept else name
+            show(told, *spent)
+            report[told] = [[dataclasses.asdict(each) for each in runs] for runs in spent]
     if arguments.json:
         arguments.json.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return 0

@@ -16,7 +16,7 @@ from functools import cache
 
 from flake8_sqla20 import __version__
 from flake8_sqla20.digests import digest
-from flake8_sqla20.files import Files, signature
+from flake8_sqla20.files import Files
 from flake8_sqla20.finding import Finding
 from flake8_sqla20.journal import Disk, Journal, Writer
 from flake8_sqla20.roots import placed
@@ -140,13 +140,15 @@ def default_home() -> str:
 @cache
 def _edition() -> str:
     """What findings of one program are kept apart by: its version, Python's, and its modules as they are installed."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    modules = [
-        (os.path.join(directory, name), signature(os.path.join(directory, name)))
-        for directory, _, names in os.walk(package)
-        for name in names
-        if name.endswith(".py")
-    ]
+    pending, modules = [os.path.dirname(os.path.abspath(__file__))], []
+    for directory in pending:
+        with os.scandir(directory) as entries:
+            for each in entries:
+                if each.name.endswith(".py"):
+                    found = each.stat()
+                    modules.append((each.path, found.st_mtime_ns, found.st_size))
+                elif "." not in each.name and each.name != "__pycache__":
+                    pending.append(each.path)
     return f"{__version__}-{sys.implementation.cache_tag}-{digest(repr((sys.version, sorted(modules))).encode())}"
 
 

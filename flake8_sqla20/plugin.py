@@ -37,6 +37,7 @@ class Plugin:
     root: ClassVar[str] = ""
     home: ClassVar[str] = ""
     is_caching: ClassVar[bool] = False
+    decisive: ClassVar[str] = ""  # the options that findings depend on
     runs: ClassVar[int] = 0
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
@@ -118,11 +119,7 @@ class Plugin:
     @classmethod
     def cache(cls) -> Cache | None:
         """The findings that are kept, unless the options say that none are."""
-        if not cls.is_caching:
-            return None
-        named, conventional = sorted(cls.named), sorted((kind, sorted(each)) for kind, each in cls.conventional.items())
-        options = repr((cls.target, cls.least, named, conventional, cls.large, cls.root))
-        return _cache(cls.home, options, cls.root, cls.runs)
+        return _cache(cls.home, cls.decisive, cls.root, cls.runs) if cls.is_caching else None
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
@@ -199,6 +196,8 @@ class Plugin:
         cls.root = _directory("sqla20-project-root", options)
         cls.home = os.path.abspath(options.sqla20_cache_dir) if options.sqla20_cache_dir else ""
         cls.is_caching = not options.sqla20_no_cache
+        named, conventional = sorted(cls.named), sorted((kind, sorted(each)) for kind, each in cls.conventional.items())
+        cls.decisive = repr((cls.target, cls.least, named, conventional, cls.large, cls.root))
 
 
 @lru_cache(maxsize=1)

@@ -27,13 +27,13 @@ def placed(path: str, root: str, run: int) -> tuple[str, str]:
     if run != _SEEN.run or not run:
         _SEEN.run = run
         _SEEN.places.clear()
-    directory, name = os.path.split(os.path.abspath(path))
+    directory, name = os.path.split(path)
     if name in ("-", "stdin"):
         return "", ""
     found = _SEEN.places.get((directory, root))
     if found is None:
-        found = os.path.realpath(root) if root else root_of(directory), os.path.realpath(directory)
-        _SEEN.places[directory, root] = found
+        real = os.path.realpath(directory)
+        found = _SEEN.places[directory, root] = os.path.realpath(root) if root else root_of(real), real
     return found[0], os.path.join(found[1], name)
 
 

@@ -9,10 +9,21 @@ import re
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
 
 import pytest
 
 collect_ignore = ["projects"]  # samples, among them tests of their own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pathlib.Path]:
+    """Where the processes that tests start keep what they find: not among the user's own."""
+    home = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        yield home
+
 
 MODELS = """\
 from sqlalchemy import create_engine

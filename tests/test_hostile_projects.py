@@ -276,7 +276,7 @@ def test_directories_that_look_like_modules(tmp_path: Path) -> None:
     assert found(tmp_path) == [OWN]
 
 
-def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_but_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project, home = tmp_path / "project", tmp_path / "home"
     write(project, {"other.py": DEPOT, "main.py": MAIN})
     home.mkdir()
@@ -284,9 +284,12 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "LOCALAPPDATA", "TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(name, str(home))
     before = {path: path.stat().st_mtime_ns for path in (project / "other.py", project / "main.py")}
-    assert found(project, ".") == [OWN, THROUGH]
+    assert found(project, ".", "--sqla20-no-cache") == [OWN, THROUGH]
     assert sorted(project.rglob("*")) == sorted(before)
     assert not list(home.rglob("*"))
+    assert found(project, ".") == [OWN, THROUGH]
+    assert sorted(project.rglob("*")) == sorted(before)
+    assert {path.relative_to(home).parts[0] for path in home.rglob("*")} == {"flake8-sqla20"}
 
 
 def replaced_as_if_unchanged(path: Path, text: str) -> None:

@@ -45,13 +45,23 @@ def test_linting_loads_nothing_of_the_rewriter(tmp_path: pathlib.Path) -> None:
     (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
     path = str(tmp_path / "legacy.py")
     for run in (
-        f"from flake8.main.cli import main; main(['--isolated', '-j1', '--select=SQA1', {path!r}])",
-        f"from flake8_sqla20.cli import main; main(['check', '--isolated', {path!r}])",
+        f"from flake8.main.cli import main; main(['--isolated', '-j1', '--select=SQA1', *UNKEPT, {path!r}])",
+        f"from flake8_sqla20.cli import main; main(['check', '--isolated', *UNKEPT, {path!r}])",
     ):
-        loaded = modules_loaded_by(run, after="")
+        loaded = modules_loaded_by(run, after="UNKEPT = ['--sqla20-no-cache']")
         assert "flake8_sqla20.rules.query.session_query" in loaded
         rewriter = re.compile(r"ast_grep_py|flake8_sqla20\.(rewrite|fix|fixer|outcome|changes)\b")
         assert [name for name in loaded if rewriter.match(name)] == []
+
+
+def test_a_file_whose_findings_are_kept_loads_no_rule_and_no_parser_of_ours(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
+    run = f"main(['--isolated', '--exit-zero', '-j1', '--select=SQA1', {str(tmp_path / 'legacy.py')!r}])"
+    first, second = (modules_loaded_by(run, after="from flake8.main.cli import main") for _ in range(2))
+    assert {"flake8_sqla20.engine", "flake8_sqla20.catalog"} <= first
+    assert "flake8_sqla20.cache" in second
+    assert not {name for name in second if name.startswith(("flake8_sqla20.catalog", "flake8_sqla20.semantics"))}
+    assert "flake8_sqla20.engine" not in second
 
 
 def test_check_loads_no_other_plugin_and_no_pool_for_few_files(tmp_path: pathlib.Path) -> None:
