@@ -104,7 +104,7 @@ def options() -> dict[str, Any]:
 
 def test_options_of_the_table_are_those_of_the_plugin(options: dict[str, Any]) -> None:
     rows = re.findall(r"^\| `--(sqla20-[\w-]+)` \|(?: `([^`]*)`)? \|", README, re.MULTILINE)
-    assert dict(rows) == options
+    assert dict(rows) == {name: default or "" for name, default in options.items()}
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
