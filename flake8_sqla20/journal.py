@@ -31,12 +31,16 @@ _BINARY = getattr(os, "O_BINARY", 0)  # of Windows
 class Disk:
     """The files below a root as they are now, for all journals of a run."""
 
-    __slots__ = ("_files", "_signatures", "root")
+    __slots__ = ("_above", "_files", "_signatures")
 
     def __init__(self, root: str) -> None:
-        self.root = root
+        self._above = os.path.join(root, "")
         self._files = Files(root)
         self._signatures: dict[str, Signature] = {}
+
+    def path(self, name: str) -> str:
+        """The path that a journal names; what is outside of the root it names in full."""
+        return name if name[:1] == os.sep or name[1:2] == ":" else self._above + name
 
     def is_as_it_was(self, path: str, seen: list[int] | None) -> bool:
         """Whether a file or directory has the signature that was seen, as far as that tells."""
@@ -108,11 +112,11 @@ class Journal:
     def _is_unchanged(self, seen: dict[str, Any]) -> bool:
         disk = self._disk
         for name, known, told in seen.get("names", ()):
-            path = os.path.join(disk.root, name)
+            path = disk.path(name)
             if not disk.is_as_it_was(path, known) and disk.names(path) != told:
                 return False
         for name, known, told in seen.get("files", ()):
-            path = os.path.join(disk.root, name)
+            path = disk.path(name)
             if not disk.is_as_it_was(path, known) and digest(content := disk.content(path)) != told:
                 self._changed[len(self._files)] = content
             self._files.append(name)
