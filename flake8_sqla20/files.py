@@ -6,7 +6,7 @@ Nothing is written, and nothing is searched: a directory is listed only when som
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from flake8_sqla20.searches import asked
 
@@ -14,8 +14,9 @@ _LARGEST = 1 << 20  # bytes of a file that is read: generated modules beyond it 
 
 Signature = tuple[int, int, int, int] | None
 # What was seen: ("names", directory), ("content", path) of what was read at all, ("whole", path) of what was read to be
-# parsed, ("each", question, paths) of those among the files read so far that hold it, ("one", question, path, holds).
-Observation = tuple[str, ...] | tuple[str, str, list[str]] | tuple[str, str, str, bool]
+# parsed, ("each", question, paths) of those among all files read so far that hold what a question asks for, ("some",
+# question, paths, others) of those among these and the others.
+Observation = tuple[str, str] | tuple[str, str, list[str]] | tuple[str, str, list[str], list[str]]
 
 
 class Files:
@@ -24,7 +25,7 @@ class Files:
     `observed` is all that was seen so far, in order. It begins anew, as another list, where files have changed.
     """
 
-    __slots__ = ("_contents", "_inside", "_listings", "_noted", "_signatures", "held", "observed", "root")
+    __slots__ = ("_answers", "_contents", "_inside", "_listings", "_read", "_signatures", "held", "observed", "root")
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
@@ -32,7 +33,8 @@ class Files:
         self._listings: dict[str, frozenset[str]] = {}
         self._contents: dict[str, bytes | None] = {}
         self._signatures: dict[str, Signature] = {}
-        self._noted: set[Observation] = set()
+        self._read: set[str] = set()
+        self._answers: dict[tuple[str, str], bool] = {}
         self.observed: list[Observation] = []
         self.held = 0  # bytes
 
@@ -54,22 +56,34 @@ class Files:
     def read(self, path: str) -> bytes | None:
         """The content of a file, to be looked at as a whole; None where it cannot be read or is larger than a module
         that anyone wrote."""
-        content = self.content(path)
-        self._note(("whole", path))
-        return content
+        if path not in self._read:
+            self._read.add(path)
+            self.content(path)
+            self.observed.append(("whole", path))
+        return self.content(path)
 
     def has(self, path: str, question: str) -> bool:
         """Whether a file's text holds what a question of `searches` asks for."""
-        found = asked(question)(self.content(path) or b"")
-        self._note(("one", question, path, found))
+        found = self._answers.get((question, path))
+        if found is None:
+            found = self._answers[question, path] = bool(self.some(question, [path]))
         return found
 
-    def holding(self, question: str, paths: Iterable[str]) -> list[str]:
+    def some(self, question: str, paths: Collection[str]) -> list[str]:
         """Those among some files whose text holds what a question of `searches` asks for."""
-        is_held, contents = asked(question), self._contents
-        found = [path for path in paths if is_held((contents[path] if path in contents else self.content(path)) or b"")]
+        found = self._holding(question, paths)
+        self.observed.append(("some", question, found, [path for path in paths if path not in found]))
+        return found
+
+    def each(self, question: str, paths: Iterable[str]) -> list[str]:
+        """The same of so many files that a change of any other had better count as well."""
+        found = self._holding(question, paths)
         self.observed.append(("each", question, found))
         return found
+
+    def _holding(self, question: str, paths: Iterable[str]) -> list[str]:
+        is_held, contents = asked(question), self._contents
+        return [path for path in paths if is_held((contents[path] if path in contents else self.content(path)) or b"")]
 
     def content(self, path: str) -> bytes | None:
         """The content of a file for who says himself what he asks of it."""
@@ -79,11 +93,6 @@ class Files:
             self.held += len(content or b"")
             self.observed.append(("content", path))
         return self._contents[path]
-
-    def _note(self, seen: Observation) -> None:
-        if seen not in self._noted:
-            self._noted.add(seen)
-            self.observed.append(seen)
 
     def _content(self, path: str) -> bytes | None:
         try:
@@ -126,7 +135,8 @@ class Files:
             # What was concluded from the rest may stay.
             self.observed = [("names", each) for each in self._listings]
             self.observed += [(seen, each) for each in self._contents for seen in ("content", "whole")]
-            self._noted = {each for each in self.observed if each[0] == "whole"}
+            self._read = set(self._contents)
+            self._answers.clear()
         return changed
 
 

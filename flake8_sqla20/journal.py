@@ -126,21 +126,18 @@ class Journal:
         """Whether the files that have changed still say what was asked of them."""
         if not self._changed.keys().isdisjoint(seen.get("whole", ())):
             return False
-        for question, holding in seen.get("each", ()):
+        for question, holding, *others in seen.get("each", []) + seen.get("some", []):
             holds, held = asked(question), set(holding)
-            if any(holds(content) != (number in held) for number, content in self._changed.items()):
+            looked_at = self._changed.keys() & held.union(*others) if others else self._changed.keys()
+            if any(holds(self._changed[number]) != (number in held) for number in looked_at):
                 return False
-        return all(
-            asked(question)(self._changed[number]) == answer
-            for question, number, answer in seen.get("one", ())
-            if number in self._changed
-        )
+        return True
 
 
 class Writer:
     """The journal that this process writes below a directory, of what it sees of one project."""
 
-    __slots__ = ("_directory", "_files", "_numbers", "_observed", "_path", "_process", "_written")
+    __slots__ = ("_directory", "_files", "_numbers", "_observed", "_path", "_process", "_told_of", "_written")
 
     def __init__(self, directory: str, files: Files) -> None:
         self._directory = directory
@@ -152,6 +149,7 @@ class Writer:
         self._process = os.getpid()
         self._observed = self._files.observed
         self._written = 0  # observations
+        self._told_of = 0  # files, of which some may be told of again
         self._numbers: dict[str, int] = {}
 
     def write(self, key: str, name: str, findings: Sequence[Any]) -> None:
@@ -190,14 +188,13 @@ class Writer:
             known, names = self._files.known(first)
             return self._relative(first), _settled(known), _told_names(names if isinstance(names, frozenset) else ())
         if kind == "content":
-            self._numbers[first] = len(self._numbers)
+            self._numbers[first] = self._told_of
+            self._told_of += 1
             known, content = self._files.known(first)
             return self._relative(first), _settled(known), digest(content if isinstance(content, bytes) else b"")
         if kind == "whole":
             return self._numbers[first]
-        if kind == "each":
-            return first, [self._numbers[path] for path in rest[0]]
-        return first, self._numbers[rest[0]], rest[1]
+        return first, *([self._numbers[path] for path in paths] for paths in rest)
 
     def _relative(self, path: str) -> str:
         root = os.path.join(self._files.root, "")

@@ -21,6 +21,7 @@ import pytest
 from flake8_sqla20 import cache, journal, projects
 from flake8_sqla20.finding import Finding
 from flake8_sqla20.plugin import Plugin
+from flake8_sqla20.semantics import project
 
 SAMPLES = Path(__file__).with_name("projects")
 SHOP = {
@@ -292,11 +293,11 @@ def void(_: object) -> None:
     return None
 
 
-@pytest.mark.parametrize("project", ["api", "depot", "shop"])
-def test_findings_are_those_of_a_fresh_run_after_any_changes(tree: Tree, project: str) -> None:
-    rng = random.Random(project)
+@pytest.mark.parametrize("name", ["api", "depot", "shop"])
+def test_findings_are_those_of_a_fresh_run_after_any_changes(tree: Tree, name: str) -> None:
+    rng = random.Random(name)
     shutil.rmtree(tree.root)
-    shutil.copytree(SAMPLES / project, tree.root, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SAMPLES / name, tree.root, ignore=shutil.ignore_patterns("__pycache__"))
     (tree.root / "pyproject.toml").touch()
     kept = 0
     for _ in range(6):
@@ -421,6 +422,17 @@ def test_a_process_forked_off_writes_a_journal_of_its_own(tree: Tree, monkeypatc
     monkeypatch.undo()
     assert len(tree.journals) == 2
     assert tree.found(reports, services) == {tree.name(path): expected[tree.name(path)] for path in (reports, services)}
+
+
+def test_a_project_too_large_to_be_held(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = tree.fresh()
+    monkeypatch.setattr(project, "_HELD", 0)
+    assert tree.found() == expected
+    tree.write(CHANGES["a factory that is something else"])  # type: ignore[arg-type]
+    assert tree.found() == tree.fresh() != expected
+    assert tree.found() == tree.fresh()
+    tree.found()
+    assert tree.linted == []
 
 
 def test_journals_that_tell_nothing_new_go(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:

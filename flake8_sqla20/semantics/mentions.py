@@ -35,7 +35,7 @@ class Mentions:
         """The paths of the other modules around one whose text has a word, the nearest first."""
         key = os.path.dirname(path), word
         if key not in self._found:
-            self._found[key] = self._files.holding(searches.word(word), self._around(key[0]))
+            self._found[key] = self._files.each(searches.word(word), self._around(key[0]))
         return [each for each in self._found[key] if each != path]
 
     def names_of(self, path: str) -> list[str]:

@@ -251,7 +251,7 @@ class Project:
                 for file in sorted(self._files.names(each))
                 if file.endswith(".py")
             ]
-            found = self._defining[key] = self._files.holding(class_defined(name), modules[:_MOST])
+            found = self._defining[key] = self._files.each(class_defined(name), modules[:_MOST])
         return [each for each in found if each != path]
 
     def holds(self, path: str, text: str) -> bool:
