@@ -99,15 +99,15 @@ def applied_to(infer: Inference, binding: scopes.Parameter) -> tuple[ast.expr, B
     return None
 
 
-def calls_of(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
-    """The calls in the module whose callee ends in a name."""
+def calls_of(infer: Inference, name: str, most: int | None = _MOST) -> Iterator[tuple[ast.Call, Block]]:
+    """The calls in the module whose callee ends in a name, of functions and of methods so many each."""
     syntax = infer.module.syntax
     if infer.sent is None:
         infer.sent = {}
         for call, block in syntax.sent:
             infer.sent.setdefault(last_name(call), []).append((call, block))
-    yield from syntax.named.get(name, ())[:_MOST]
-    yield from infer.sent.get(name, ())[:_MOST]
+    yield from syntax.named.get(name, ())[:most]
+    yield from infer.sent.get(name, ())[:most]
 
 
 def _is_within(block: Block, function: FunctionNode) -> bool:
