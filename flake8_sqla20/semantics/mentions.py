@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 from flake8_sqla20.files import Files
@@ -12,23 +13,29 @@ _WIDEST = 512  # directories that are looked into for them
 _DEEPEST = 4  # packages around a module
 _PASSED_OVER = frozenset(("__pycache__", "node_modules", "site-packages", "build", "dist"))
 _ENVIRONMENT = "pyvenv.cfg"
+_IMPORTED = re.compile(rb"^[ \t]*(?:from[ \t]+\S+[ \t]+)?import\b[ \t]*(\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)", re.MULTILINE)
+_RECEIVER = re.compile(rb"(?<![\w.)\]])([^\W\d]\w*)(?:\.\w+)*\.$")
+_IS_NO_CALL = re.compile(rb"(?:\w|[\x80-\xff]|\b(?:def|class)[ \t]+)$")
+_LONGEST = 120  # characters of `package.module.` before a called name
 
 
 class Mentions:
     """The search in the modules below one root, the nearest first. What is read is kept with the project's files."""
 
-    __slots__ = ("_files", "_found", "_modules", "_root")
+    __slots__ = ("_files", "_found", "_imported", "_modules", "_root")
 
     def __init__(self, files: Files, root: str) -> None:
         self._files = files
         self._root = root
         self._modules: dict[str, list[str]] = {}
         self._found: dict[tuple[str, str], list[str]] = {}
+        self._imported: dict[str, frozenset[bytes]] = {}
 
     def forget(self) -> None:
         """Forget what was found: files have changed."""
         self._modules.clear()
         self._found.clear()
+        self._imported.clear()
 
     def of(self, word: str, path: str) -> list[str]:
         """The paths of the other modules around one whose text has a word, the nearest first."""
@@ -37,6 +44,31 @@ class Mentions:
             sought = word.encode("utf-8", "replace")
             self._found[key] = [each for each in self._around(key[0]) if sought in (self._files.read(each) or b"")]
         return [each for each in self._found[key] if each != path]
+
+    def may_call(self, path: str, called: str, *, is_method: bool) -> bool:
+        """Whether the text of a module has a call of what is called so: of a method on anything, else by the plain name
+        or as an attribute of what the module imports."""
+        content, word = self._files.read(path) or b"", f"{called}(".encode("utf-8", "replace")
+        if is_method:
+            return b"." + word in content
+        at = content.find(word)
+        while at >= 0:
+            before = content[max(0, at - _LONGEST) : at]
+            if before.endswith(b"."):
+                receiver = _RECEIVER.search(before)
+                if receiver is not None and receiver[1] in self._imports(path):
+                    return True
+            elif not _IS_NO_CALL.search(before):
+                return True
+            at = content.find(word, at + 1)
+        return False
+
+    def _imports(self, path: str) -> frozenset[bytes]:
+        """The words in the import statements of a module, all names that these bind among them."""
+        if path not in self._imported:
+            found = (match[1] for match in _IMPORTED.finditer(self._files.read(path) or b""))
+            self._imported[path] = frozenset(word for each in found for word in re.findall(rb"\w+", each))
+        return self._imported[path]
 
     def names_of(self, path: str) -> list[str]:
         """What other modules may import one by: its name, and those of the packages around it that mention it."""
