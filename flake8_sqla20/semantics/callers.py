@@ -110,13 +110,12 @@ def _asked(infer: Inference, binding: scopes.Parameter) -> Iterator[Arguments]:
 def _calling(infer: Inference, called: str, owner: ast.ClassDef | None) -> list[str]:
     """The other modules whose text calls what is called so, and names the module, a package that passes it on, or the
     class; the smallest first, for they cost the least."""
-    project, path = infer.project, infer.module.path
-    words = project.mentions.names_of(path)
-    words += [owner.name] if owner is not None and owner.name != called else []
-    naming = dict.fromkeys(each for word in words for each in project.mentions.of(word, path))
+    mentions, path = infer.project.mentions, infer.module.path
     is_method = owner is not None and owner.name != called
-    may_call = project.mentions.may_call
-    return sorted((each for each in naming if may_call(each, called, is_method=is_method)), key=project.size)
+    words = mentions.names_of(path)
+    words += [owner.name] if owner is not None and is_method else []
+    naming = dict.fromkeys(each for word in words for each in mentions.of(word, path))
+    return sorted(mentions.calling(naming, called, is_method=is_method), key=infer.project.size)
 
 
 def _is(infer: Inference, node: ast.AST | None, wanted: ast.AST) -> bool:

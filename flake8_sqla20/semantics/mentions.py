@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flake8_sqla20.files import Files
 
@@ -22,12 +22,13 @@ _LONGEST = 120  # characters of `package.module.` before a called name
 class Mentions:
     """The search in the modules below one root, the nearest first. What is read is kept with the project's files."""
 
-    __slots__ = ("_files", "_found", "_imported", "_modules", "_root")
+    __slots__ = ("_files", "_found", "_imported", "_modules", "_root", "_texts")
 
     def __init__(self, files: Files, root: str) -> None:
         self._files = files
         self._root = root
         self._modules: dict[str, list[str]] = {}
+        self._texts: dict[str, bytes] = {}
         self._found: dict[tuple[str, str], list[str]] = {}
         self._imported: dict[str, frozenset[bytes]] = {}
 
@@ -36,21 +37,27 @@ class Mentions:
         self._modules.clear()
         self._found.clear()
         self._imported.clear()
+        self._texts.clear()
 
     def of(self, word: str, path: str) -> list[str]:
         """The paths of the other modules around one whose text has a word, the nearest first."""
         key = os.path.dirname(path), word
         if key not in self._found:
             sought = word.encode("utf-8", "replace")
-            self._found[key] = [each for each in self._around(key[0]) if sought in (self._files.read(each) or b"")]
+            self._found[key] = [each for each in self._around(key[0]) if sought in self._texts[each]]
         return [each for each in self._found[key] if each != path]
 
-    def may_call(self, path: str, called: str, *, is_method: bool) -> bool:
-        """Whether the text of a module has a call of what is called so: of a method on anything, else by the plain name
-        or as an attribute of what the module imports."""
-        content, word = self._files.read(path) or b"", f"{called}(".encode("utf-8", "replace")
+    def calling(self, paths: Iterable[str], called: str, *, is_method: bool) -> list[str]:
+        """Those of some modules that `of` found whose text has a call of what is called so: of a method on anything,
+        else by the plain name or as an attribute of what the module imports."""
+        word = f"{called}(".encode("utf-8", "replace")
         if is_method:
-            return b"." + word in content
+            word = b"." + word
+            return [each for each in paths if word in self._texts[each]]
+        return [each for each in paths if word in self._texts[each] and self._may_call(each, word)]
+
+    def _may_call(self, path: str, word: bytes) -> bool:
+        content = self._texts[path]
         at = content.find(word)
         while at >= 0:
             before = content[max(0, at - _LONGEST) : at]
@@ -66,7 +73,7 @@ class Mentions:
     def _imports(self, path: str) -> frozenset[bytes]:
         """The words in the import statements of a module, all names that these bind among them."""
         if path not in self._imported:
-            found = (match[1] for match in _IMPORTED.finditer(self._files.read(path) or b""))
+            found = (match[1] for match in _IMPORTED.finditer(self._texts[path]))
             self._imported[path] = frozenset(word for each in found for word in re.findall(rb"\w+", each))
         return self._imported[path]
 
@@ -91,6 +98,10 @@ class Mentions:
                 if len(found) >= _MOST:
                     break
             self._modules[directory] = found[:_MOST]
+            # One question follows another: asking the files each time costs more than the search.
+            self._texts.update(
+                (each, self._files.read(each) or b"") for each in found[:_MOST] if each not in self._texts
+            )
         return self._modules[directory]
 
     def _directories(self, directory: str) -> Iterator[str]:
