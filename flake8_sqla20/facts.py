@@ -174,6 +174,14 @@ class Facts:
 
         return transactions.is_lost(self._infer, call, self._block)
 
+    def is_autocommitted(self, call: ast.Call) -> bool:
+        """Whether a call executes on a session that was made with `autocommit=True`, which its function and those that
+        have it leave to commit by itself."""
+        from flake8_sqla20.semantics import autocommit
+
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        return receiver is not None and autocommit.is_lost(self._infer, receiver, self._block)
+
     def transactions_before(self, call: ast.Call) -> set[str]:
         """The transactions that may have begun when a call is reached on a connection or session that its function
         makes: "none", "auto" (a statement began it), "begun", "savepoint"; empty where that is not known."""

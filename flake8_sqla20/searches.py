@@ -1,12 +1,12 @@
-"""What is asked of the text of a module without parsing it, each question a line that may be written down and asked
-again: whether it has a word, defines a class, speaks of SQLAlchemy, imports these names, is shorter than so many bytes.
+"""What is asked of the text of a module without parsing it: whether it has a word, calls a function, defines a class,
+speaks of SQLAlchemy, imports the same names, is short. A question is a line that may be written down and asked again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from operator import methodcaller
 
 from flake8_sqla20.digests import digest
@@ -15,11 +15,20 @@ from flake8_sqla20.digests import digest
 _IMPORT = r"(?m)^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))"
 _SPEAKING = r"(?m)^[ \t]*(?:from|import)[ \t]+(?:{})\b"
 _CLASS = r"(?m)^class[ \t]+{}\b"
+_BOUND = rb"(?m)^[ \t]*(?:from[ \t]+\S+[ \t]+)?import\b[ \t]*(\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)"
+_RECEIVER = rb"(?<![\w.)\]])([^\W\d]\w*)(?:\.\w+)*\.$"
+_NO_CALL = rb"(?:\w|[\x80-\xff]|\b(?:def|class)[ \t]+)$"
+_LONGEST = 120  # characters of `package.module.` before a called name
 
 
 def word(name: str) -> str:
     """The question whether a text has a word."""
     return f"word {name}"
+
+
+def call(name: str) -> str:
+    """The question whether a text calls what has a name, by the plain name or as an attribute of what it imports."""
+    return f"call {name}"
 
 
 def class_defined(name: str) -> str:
@@ -68,6 +77,32 @@ def _has_word(name: str) -> Callable[[bytes], bool]:
     return methodcaller("__contains__", name.encode("utf-8", "replace"))
 
 
+def _calls(name: str) -> Callable[[bytes], bool]:
+    called = f"{name}(".encode("utf-8", "replace")
+    receiver, no_call = re.compile(_RECEIVER).search, re.compile(_NO_CALL).search
+
+    def is_call(content: bytes, at: int) -> bool:
+        before = content[max(0, at - _LONGEST) : at]
+        if not before.endswith(b"."):
+            return not no_call(before)
+        found = receiver(before)
+        return found is not None and found[1] in _bound(content)
+
+    def calls(content: bytes) -> bool:
+        at = content.find(called)
+        while at >= 0 and not is_call(content, at):
+            at = content.find(called, at + 1)
+        return at >= 0
+
+    return calls
+
+
+@lru_cache(maxsize=64)
+def _bound(content: bytes) -> frozenset[bytes]:
+    """The words in the import statements of a module, all names that these bind among them."""
+    return frozenset(word for match in re.finditer(_BOUND, content) for word in re.findall(rb"\w+", match[1]))
+
+
 def _defines(name: str) -> Callable[[bytes], bool]:
     search = re.compile(_CLASS.format(re.escape(name)).encode("utf-8", "replace")).search
     return lambda content: search(content) is not None
@@ -95,6 +130,7 @@ def _spoken() -> re.Pattern[str]:
 
 _ASKED: dict[str, Callable[[str], Callable[[bytes], bool]]] = {
     "word": _has_word,
+    "call": _calls,
     "class": _defines,
     "speaks": _speaks,
     "imports": _imports_these,

@@ -93,8 +93,10 @@ def _is_settled(infer: Inference, binding: scopes.Parameter) -> bool:
 
 def _asked(infer: Inference, binding: scopes.Parameter) -> Iterator[Arguments]:
     """What each of the other modules that call the function passes."""
-    function, owner = binding.function, classes.enclosing_class(binding)
+    function, owner, outer = binding.function, classes.enclosing_class(binding), binding.block.region.outer
     assert not isinstance(function, ast.Lambda)
+    if owner is None and outer is not None and outer.region.outer is not None:
+        return  # a function within a function: others may get it, and not by its name
     of_class = owner.node if owner is not None and isinstance(owner.node, ast.ClassDef) else None
     wanted = of_class if of_class is not None and function.name == "__init__" else function
     if function.name.startswith("__") and wanted is function:
@@ -108,11 +110,12 @@ def _asked(infer: Inference, binding: scopes.Parameter) -> Iterator[Arguments]:
 def _calling(infer: Inference, called: str, owner: ast.ClassDef | None) -> list[str]:
     """The other modules whose text calls what is called so, and names the module, a package that passes it on, or the
     class; the smallest first, for they cost the least."""
-    project, path = infer.project, infer.module.path
-    words = project.mentions.names_of(path)
-    words += [owner.name] if owner is not None and owner.name != called else []
-    naming = dict.fromkeys(each for word in words for each in project.mentions.of(word, path))
-    return sorted((each for each in naming if project.holds(each, f"{called}(")), key=project.size)
+    mentions, path = infer.project.mentions, infer.module.path
+    is_method = owner is not None and owner.name != called
+    words = mentions.names_of(path)
+    words += [owner.name] if owner is not None and is_method else []
+    naming = dict.fromkeys(each for word in words for each in mentions.of(word, path))
+    return sorted(mentions.calling(naming, called, is_method=is_method), key=infer.project.size)
 
 
 def _is(infer: Inference, node: ast.AST | None, wanted: ast.AST) -> bool:

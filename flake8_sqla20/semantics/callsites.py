@@ -64,8 +64,14 @@ def arguments(
     if infer.module.source.text.count(f"{called}(") < (1 if is_constructor or is_wanted is not None else 2):
         return
     wanted = owner if is_constructor else function
+    name = binding.node.arg
     decorators = {last_name(each) for each in function.decorator_list}
+    has_receiver = owner is not None and "staticmethod" not in decorators and binding.position > 0
     for call, block in calls_of(infer, called):
+        # What passes nothing for it, on an instance or not, need not be known.
+        least = binding.position - has_receiver
+        if (argument(call, least, name) if least >= 0 else _keyword(call, name)) is None:
+            continue
         # A call in the function itself is a recursion, or hands on to a namesake: `return self.session.execute(stmt)`.
         if _is_within(block, function):
             continue
@@ -74,10 +80,10 @@ def arguments(
         if not is_wanted(node) if is_wanted is not None else node is not wanted:
             continue
         position = binding.position
-        if owner is not None and "staticmethod" not in decorators and position > 0:
+        if has_receiver:
             is_bound = is_constructor or "classmethod" in decorators or not _is_of_class(infer, call, block)
             position -= is_bound
-        given = argument(call, position, binding.node.arg) if position >= 0 else _keyword(call, binding.node.arg)
+        given = argument(call, position, name) if position >= 0 else _keyword(call, name)
         if given is not None:
             yield given, block
 
@@ -99,15 +105,15 @@ def applied_to(infer: Inference, binding: scopes.Parameter) -> tuple[ast.expr, B
     return None
 
 
-def calls_of(infer: Inference, name: str) -> Iterator[tuple[ast.Call, Block]]:
-    """The calls in the module whose callee ends in a name."""
+def calls_of(infer: Inference, name: str, most: int | None = _MOST) -> Iterator[tuple[ast.Call, Block]]:
+    """The calls in the module whose callee ends in a name, of functions and of methods so many each."""
     syntax = infer.module.syntax
     if infer.sent is None:
         infer.sent = {}
         for call, block in syntax.sent:
             infer.sent.setdefault(last_name(call), []).append((call, block))
-    yield from syntax.named.get(name, ())[:_MOST]
-    yield from infer.sent.get(name, ())[:_MOST]
+    yield from syntax.named.get(name, ())[:most]
+    yield from infer.sent.get(name, ())[:most]
 
 
 def _is_within(block: Block, function: FunctionNode) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from flake8_sqla20 import searches
 from flake8_sqla20.files import Files
@@ -37,6 +37,11 @@ class Mentions:
         if key not in self._found:
             self._found[key] = self._files.each(searches.word(word), self._around(key[0]))
         return [each for each in self._found[key] if each != path]
+
+    def calling(self, paths: Collection[str], called: str, *, is_method: bool) -> list[str]:
+        """Those of some modules whose text has a call of what is called so: of a method on anything, else by the plain
+        name or as an attribute of what the module imports."""
+        return self._files.some(searches.word(f".{called}(") if is_method else searches.call(called), paths)
 
     def names_of(self, path: str) -> list[str]:
         """What other modules may import one by: its name, and those of the packages around it that mention it."""

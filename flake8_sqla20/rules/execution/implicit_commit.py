@@ -1,4 +1,4 @@
-"""INSERT, UPDATE, DELETE and DDL on a connection, without a commit.
+"""INSERT, UPDATE, DELETE and DDL on a connection or an autocommit session, without a commit.
 
 ## What it does
 
@@ -7,6 +7,10 @@ Finds statements that write (constructs, `text()`, strings, `metadata.create_all
 on one that a pytest fixture gives, where nothing in the project commits or begins under the fixture's name, and on one
 that an object keeps (`self.connection`), where its module and the classes derived from it only execute. A session that
 is made on a connection after its transaction has begun commits nothing of it.
+
+And such statements on a session that was made with `autocommit=True` (SQA180), by oslo.db's factories too: by the
+function itself, or by one in the module that hands it on. Neither it nor whoever else gets the session may do more than
+execute.
 
 A connection that is passed on or returned is left alone: somebody else may commit. So is one whose engine has
 `isolation_level="AUTOCOMMIT"`, and one of `create_engine(future=True)`, which has 2.0's ways already. Where several
@@ -72,46 +76,54 @@ _WRITES = re.compile(
     re.IGNORECASE,
 )
 _CONSTRUCTS = {"Insert": "INSERT", "Update": "UPDATE", "Delete": "DELETE", "DDLElement": "DDL"}
+_FACT = "is not committed in 2.0"
 _SCHEMA = ("create_all", "drop_all", "create", "drop")
 
 RULE = Rule(
     "SQA120",
     History(always="changed", warns="1.4"),
     calls=("execute", "scalar", "scalars", "exec_driver_sql", *_SCHEMA),
-    gates=("connect(",),
+    gates=("connect(", "sessionmaker(", "_maker(", "autocommit=True", "create_session("),
 )
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if not isinstance(node.func, ast.Attribute) or not node.args and not node.keywords:
         return
-    written = _written(node, facts)
-    if written and facts.is_uncommitted(node):
-        remedy = "use engine.begin(), or call Connection.commit()"
-        yield Usage(node.func, written, remedy, fact="is not committed in 2.0")
+    owner, written = _written(node, facts)
+    if not written:
+        return
+    if owner == "Session" and facts.is_autocommitted(node):
+        yield Usage(node.func, written, "call Session.commit(), or use Session.begin()", fact=_FACT)
+    elif owner != "Session" and facts.is_uncommitted(node):
+        yield Usage(node.func, written, "use engine.begin(), or call Connection.commit()", fact=_FACT)
 
 
-def _written(node: ast.Call, facts: Facts) -> str:
-    """What a call writes, as a message names it; empty where it is not known to write."""
+def _written(node: ast.Call, facts: Facts) -> tuple[str, str]:
+    """On what a call writes, and what, as a message names it; empty where it is not known to write."""
     assert isinstance(node.func, ast.Attribute)
     method = facts.method_of(node)
     if method is None:
-        return ""
+        return "", ""
     owner, name = method
     if name in _SCHEMA:
-        return f"{owner.label}.{name}()" if owner.is_a("MetaData", "Table", "Index", "Sequence") else ""
+        is_schema = owner.is_a("MetaData", "Table", "Index", "Sequence")
+        return "Connection", f"{owner.label}.{name}()" if is_schema else ""
     statement = facts.argument(node, 0, "statement")
-    if statement is None or not owner.is_a("Connection"):
-        return ""
+    base = next((each for each in ("Connection", "Session") if owner.is_a(each)), "")
+    if statement is None or not base or base == "Session" and not isinstance(node.func.value, ast.Name):
+        return "", ""
     kind = facts.kind_of(statement)
     verb = next((verb for each, verb in _CONSTRUCTS.items() if kind.is_a(each)), "")
     if not verb and kind.is_a("TextClause", "str"):
         match = _WRITES.match(facts.sql_of(statement))
         verb = " ".join(match[1].upper().split()) if match is not None else ""
-    return f"{verb} in Connection.{name}()" if verb else ""
+    return base, f"{verb} in {base}.{name}()" if verb else ""
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     from flake8_sqla20.rewrite.connections import begin
 
+    if _written(node, facts)[0] == "Session":
+        rewrite.refuse("where to commit has to be found")
     begin(node, facts, rewrite)

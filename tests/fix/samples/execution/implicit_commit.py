@@ -41,3 +41,9 @@ with engine.connect() as conn:
         conn.execute(users.delete())
     conn.execute(users.delete())
 # %% by hand: the block has transactions of its own
+
+# %% a session of the autocommit mode
+def fill():
+    with Session(engine, autocommit=True) as rows:
+        rows.execute(users.delete())
+# %% by hand: where to commit has to be found

@@ -498,3 +498,9 @@ class Shown:
     @property
     def current(self):
         return self.seventh
+
+
+# A session of 1.x's autocommit mode: its engine commits each statement in 2.0, too.
+def on_an_automatic_engine():
+    with Session(automatic, autocommit=True) as rows:  # SQA180
+        rows.execute(users.insert())

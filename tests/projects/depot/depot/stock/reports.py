@@ -16,3 +16,26 @@ def merged(record):
 
 def fetch(client, path):
     return client.get(path)
+
+
+def heading(found):
+    return found["title"]  # SQA151
+
+
+def footer(found):
+    return found["page"]  # SQA151
+
+
+def margin(found):
+    return found["width"]  # SQA151
+
+
+def printer():
+    def as_text(found):
+        return found["title"]  # nobody calls it by this name
+
+    return as_text
+
+
+def folded(found):
+    return found["width"]  # papers call namesakes of it
