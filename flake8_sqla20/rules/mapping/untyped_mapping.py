@@ -60,6 +60,14 @@ class Entry(Root):
 - Of `from __future__ import annotations` or a name in quotes, SQLAlchemy must be able to find the name at run time;
   that of the class a relationship leads to may stand under `TYPE_CHECKING`.
 
+## Fix
+
+Unsafe: it needs 2.0. The table stays as it is: the SQL type stays where it stands, `nullable=` as well, and `Optional`
+says what the column was. `Any` stands for the values of types that make their own. A relationship is annotated where
+foreign keys or arguments say what it holds, a class without arguments but `metadata`, `name` and `cls` takes the place
+of `declarative_base()`. A `backref`, dataclasses, and columns of unknown types are left. The class that a relationship
+leads to is named in quotes; a type checker wants it imported under `TYPE_CHECKING`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/whatsnew_20.html#migrating-an-existing-mapping
@@ -70,15 +78,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule(
     "SQA190",
     History(always="advice", remedy="2.0"),
     calls=("declarative_base", "Column", "relationship", "relation"),
 )
-BY_HAND = "the types that Mapped[…] names are for a person to choose"
-
 _BASES = ("sqlalchemy.orm.declarative_base", "sqlalchemy.ext.declarative.declarative_base")
 _RELATIONSHIPS = ("sqlalchemy.orm.relationship", "sqlalchemy.orm.relation")
 
@@ -103,3 +109,17 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
             if keyword.arg == "backref" and not (isinstance(keyword.value, ast.Constant) and not keyword.value.value):
                 fact = "makes an attribute that the other class does not show"
                 yield Usage(keyword, "backref", "use back_populates on both sides", fact=fact)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite import annotations, bases
+
+    symbol = facts.symbol_of(node.func)
+    if isinstance(usage.at, ast.keyword):
+        rewrite.refuse("the other class gets an attribute of its own, and both back_populates")
+    elif symbol in _BASES:
+        bases.convert_base(node, facts, rewrite)
+    elif symbol in _RELATIONSHIPS:
+        annotations.convert_relationship(node, facts, rewrite)
+    else:
+        annotations.convert_column(node, facts, rewrite)
