@@ -9,6 +9,7 @@ import ast
 import builtins
 from collections.abc import Iterator
 
+from flake8_sqla20.rewrite.bodies import asked_as_column
 from flake8_sqla20.rewrite.builder import Rewrite
 from flake8_sqla20.rule import Facts, last_name
 
@@ -20,21 +21,12 @@ _ABSTRACT = (
     *("Mapping", "AbstractSet", "Tuple", "tuple", "FrozenSet", "frozenset", "Query", "AppenderQuery"),
 )
 _LATER = "it needs 2.0, and type checkers hold other code to what it says"
-# What a class body may ask of a mapped_column() that it could ask of a Column().
-_OPERATORS = (
-    *("all_", "any_", "asc", "between", "bitwise_and", "bitwise_or", "bool_op", "collate", "concat", "contains"),
-    *("desc", "distinct", "endswith", "foreign_keys", "icontains", "ilike", "in_", "is_", "is_distinct_from"),
-    *("is_not", "is_not_distinct_from", "isnot", "isnot_distinct_from", "label", "like", "match", "name", "not_ilike"),
-    *("not_in", "not_like", "notilike", "notin_", "notlike", "nulls_first", "nulls_last", "nullsfirst", "nullslast"),
-    *("op", "regexp_match", "regexp_replace", "startswith"),
-)
 
 
 def convert_column(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """`name = Column(String)` becomes `name: Mapped[Optional[str]] = mapped_column(String)`. Raises Refused."""
     spot = Spot(call, facts, rewrite)
-    if any(each.attr not in _OPERATORS for each in spot.members()):
-        rewrite.refuse("its class reads an attribute of it that only a Column has")
+    spot.replaceable()
     is_null = spot.declared.may_be_null
     if spot.annotation is not None:
         spot.wrap()
@@ -256,16 +248,12 @@ class Spot:
 
     # What stands there.
 
-    def members(self) -> Iterator[ast.Attribute]:
-        """The attributes that the class body reads of names, outside of functions."""
-        stack: list[ast.AST] = [each for each in self.declared.owner.body if each is not self._statement]
-        while stack:
-            node = stack.pop()
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-                continue
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == self.name:
-                yield node
-            stack += ast.iter_child_nodes(node)
+    def replaceable(self) -> None:
+        """Refuses an attribute of which the class body asks what only a Column has."""
+        others = [each for each in self.declared.owner.body if each is not self._statement]
+        why = asked_as_column(self.name, others, self.hidden, self._facts)
+        if why:
+            self._rewrite.refuse(why)
 
     @property
     def is_optional(self) -> bool:

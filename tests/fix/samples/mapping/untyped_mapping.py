@@ -354,6 +354,35 @@ class Log(Base):
     other = id.copy()
 # %% by hand: that only a Column has
 
+# %% what may want a Column
+def hybrid(column):
+    return column.key
+class Log(Base):
+    __tablename__ = "log"
+    id = Column(Integer, primary_key=True)
+    other = hybrid(id)
+# %% by hand: what may want a Column
+
+# %% SQL in a class body
+from sqlalchemy.orm import column_property
+class Log(Base):
+    __tablename__ = "log"
+    id = Column(Integer, primary_key=True)
+    name = Column(String(30))
+    label = column_property(sa.func.lower(name).concat(name))
+    __table_args__ = (sa.Index("ix", sa.func.lower(name)), sa.UniqueConstraint(id, name), sa.CheckConstraint(id.in_([1])))
+    __mapper_args__ = {"primary_key": [id], "polymorphic_on": case((name == "x", name), else_="y")}
+# %% unsafe @ 2.0: needs 2.0
+# imports: sqlalchemy.orm.Mapped, sqlalchemy.orm.mapped_column, typing.Optional
+from sqlalchemy.orm import column_property
+class Log(Base):
+    __tablename__ = "log"
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[Optional[str]] = mapped_column(String(30))
+    label = column_property(sa.func.lower(name).concat(name))
+    __table_args__ = (sa.Index("ix", sa.func.lower(name)), sa.UniqueConstraint(id, name), sa.CheckConstraint(id.in_([1])))
+    __mapper_args__ = {"primary_key": [id], "polymorphic_on": case((name == "x", name), else_="y")}
+
 # %% a builtin's name
 class Log(Base):
     __tablename__ = "log"
