@@ -20,6 +20,7 @@ _ABSTRACT = (
     *("Sequence", "Collection", "Iterable", "Iterator", "MutableSequence", "MutableSet", "MutableMapping"),
     *("Mapping", "AbstractSet", "Tuple", "tuple", "FrozenSet", "frozenset", "Query", "AppenderQuery"),
 )
+_OTHER = ("ClassVar", "InitVar", "Column", "RelationshipProperty", "Relationship", "InstrumentedAttribute")
 _LATER = "it needs 2.0, and type checkers hold other code to what it says"
 
 
@@ -28,7 +29,7 @@ def convert_column(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     spot = Spot(call, facts, rewrite)
     spot.replaceable()
     is_null = spot.declared.may_be_null
-    if spot.annotation is not None:
+    if spot.annotation is not None and spot.outermost != "Column":
         spot.wrap()
         given = {each.arg for each in call.keywords}
         if None in given or is_null is None and "nullable" not in given:
@@ -121,11 +122,14 @@ class Spot:
     # What is written.
 
     def annotate(self, outer: str, inner: str) -> None:
-        """Puts an annotation behind the attribute's name."""
+        """Puts an annotation behind the attribute's name, in place of one that there is."""
         statement = self._statement
         target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
-        code = f": {self.orm(outer)}[{inner}]"
-        self._rewrite.insert_after(target, code, anchor=statement)
+        code = f"{self.orm(outer)}[{inner}]"
+        if self.annotation is not None:
+            self._rewrite.replace(self.annotation, code)
+        else:
+            self._rewrite.insert_after(target, f": {code}", anchor=statement)
 
     def wrap(self, *, is_related: bool = False) -> None:
         """Makes the annotation that stands there one of `Mapped[…]`. `is_related`: SQLAlchemy looks the class up."""
@@ -136,8 +140,10 @@ class Spot:
         names = {each.id for each in ast.walk(parsed) if isinstance(each, ast.Name)}
         if names & self.hidden:
             rewrite.refuse("the annotation names an attribute of the class")
-        if isinstance(parsed, ast.Subscript) and last_name(parsed.value) in _MAPPED:
+        if self.outermost in _MAPPED:
             return
+        if self.outermost in _OTHER:
+            rewrite.refuse("the annotation names no type of values")
         if not is_related and (parsed is not annotation or self._is_postponed) and not names <= self._known():
             rewrite.refuse("the annotation names what is not there at run time")
         mapped = self.orm("Mapped")
@@ -254,6 +260,12 @@ class Spot:
         why = asked_as_column(self.name, others, self.hidden, self._facts)
         if why:
             self._rewrite.refuse(why)
+
+    @property
+    def outermost(self) -> str:
+        """The annotation's last name, of `Column[int]` the container's."""
+        node = self._parsed
+        return last_name(node.value if isinstance(node, ast.Subscript) else node)
 
     @property
     def is_optional(self) -> bool:

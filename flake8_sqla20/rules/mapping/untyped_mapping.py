@@ -62,11 +62,12 @@ class Entry(Root):
 
 ## Fix
 
-Unsafe: it needs 2.0. The table stays as it is: the SQL type stays where it stands, `nullable=` as well, and `Optional`
-says what the column was. `Any` stands for the values of types that make their own. A relationship is annotated where
-foreign keys or arguments say what it holds, a class without arguments but `metadata`, `name` and `cls` takes the place
-of `declarative_base()`. A `backref`, dataclasses, and columns of unknown types are left. The class that a relationship
-leads to is named in quotes; a type checker wants it imported under `TYPE_CHECKING`.
+Unsafe: it needs 2.0, and type checkers hold other code to the types. The table stays as it is: the SQL type and
+`nullable=` stay where they stand, and `Optional` says of a column what it was. `Any` stands for what a type makes
+itself. A relationship is annotated where its arguments or foreign keys say what it holds; the class that it leads to is
+named in quotes, which a type checker wants imported under `TYPE_CHECKING`. A base may be given `metadata`, `cls`,
+`name` and `type_annotation_map`. Left are `backref`, dataclasses, columns whose type is not known, and those that their
+class hands to other code. Imports that nothing needs any more stay.
 
 ## See
 

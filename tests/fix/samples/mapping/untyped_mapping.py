@@ -193,6 +193,25 @@ class Log(Base):
         nullable=True,
     )
 
+# %% annotations of stubs
+class Log(Base):
+    __tablename__ = "log"
+    id: Column = Column(Integer, primary_key=True)
+    name: "Column[str]" = Column(String(30), nullable=False)
+# %% unsafe: type checkers
+# imports: sqlalchemy.orm.Mapped, sqlalchemy.orm.mapped_column
+class Log(Base):
+    __tablename__ = "log"
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str] = mapped_column(String(30), nullable=False)
+
+# %% no attribute of the mapping
+from typing import ClassVar
+class Log(Base):
+    __tablename__ = "log"
+    id: ClassVar[int] = Column(Integer, primary_key=True)
+# %% by hand: no type of values
+
 # %% the key is a constraint's
 class Log(Base):
     __tablename__ = "log"
