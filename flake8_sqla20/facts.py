@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.implicit_io import LateRead
     from flake8_sqla20.semantics.reaching import Local
     from flake8_sqla20.semantics.relationships import Relationship, Side
+    from flake8_sqla20.semantics.valuetypes import End
 
 
 class Facts:
@@ -352,6 +353,21 @@ class Facts:
         from flake8_sqla20.semantics import declarations
 
         return declarations.declaration_of(self._infer, call, self._block)
+
+    def is_initialised(self, node: ast.expr) -> bool:
+        """Whether an expression is no class of the project, or one that may have an `__init__()` or a metaclass."""
+        from flake8_sqla20.semantics import declarations
+
+        kind = self.kind_of(node)
+        declared = kind.first.node if kind.name == "type" else None
+        return not isinstance(declared, ast.ClassDef) or declarations.is_initialised(self._infer, declared)
+
+    def end_of(self, call: ast.Call) -> End | None:
+        """What a `relationship()` leads to, a collection or one object; None where that is not certain."""
+        from flake8_sqla20.semantics import valuetypes
+
+        found = self.relationship_of(call)
+        return valuetypes.of_relationship(self._infer, found) if found is not None else None
 
     def sides_of(self, call: ast.Call) -> list[Side]:
         """The ends of the relationship that a call declares, its own and that of its `backref`; empty for any other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from flake8_sqla20.rewrite.concrete import Piece
@@ -60,12 +60,20 @@ class Draft:
             parent = self._original.parents.get(parent)
         return found
 
-    def name(self, dotted: str, at: ast.AST) -> str:
-        """How a name of a library ("sqlalchemy.text") is written at a place; it is imported if it has to be."""
-        found = spelled(self._facts, self._original.tree, dotted, at)
-        if found:
+    def name(self, dotted: str, at: ast.AST, *, hidden: Container[str] = (), directly: bool = False) -> str:
+        """How a name of a library ("sqlalchemy.text") is written at a place; it is imported if it has to be. `hidden`
+        are names that mean something else there; `directly` asks for the name itself where others of its module are
+        imported so."""
+        tree = self._original.tree
+        found = spelled(self._facts, tree, dotted, at)
+        module = dotted.rpartition(".")[0]
+        if directly and any(isinstance(each, ast.ImportFrom) and each.module == module for each in tree.body):
+            directly = "." in found
+        else:
+            directly = False
+        if found and not directly and found.partition(".")[0] not in hidden:
             return found
-        need = needed(self._facts, self._original.tree, dotted)
+        need = needed(self._facts, tree, dotted)
         if need is None:
             self.refuse(f"every name that {dotted} could be imported by is taken")
         self.needs.append(need)

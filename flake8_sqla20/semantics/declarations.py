@@ -14,26 +14,35 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import classes, mapping, scopes
 from flake8_sqla20.semantics.kinds import STANDARD
-from flake8_sqla20.syntax import Block, unquoted
+from flake8_sqla20.syntax import Block, descendants, last_name, unquoted
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
+    from flake8_sqla20.semantics.valuetypes import Value
 
 # What SQLAlchemy takes for an annotation, beside its own generic types.
 _TAKEN = ("ClassVar", "Mapped", "DynamicMapped", "WriteOnlyMapped", "InitVar")
+_FIELDS = ("dataclass", "mapped_as_dataclass", "unmapped_dataclass", "define", "frozen", "mutable", "attrs", "s")
 _DEEPEST = 20  # classes followed from one another
 
 
 class Declaration:
     """An attribute of a declarative class, or of a mixin: the class, its name, and the annotation, if there is one."""
 
-    __slots__ = ("_block", "_infer", "annotation", "name", "owner")
+    __slots__ = ("_block", "_call", "_infer", "annotation", "name", "owner")
 
     def __init__(
-        self, infer: Inference, block: Block, owner: ast.ClassDef, name: str, annotation: ast.expr | None
+        self,
+        infer: Inference,
+        block: Block,
+        call: ast.Call,
+        owner: ast.ClassDef,
+        name: str,
+        annotation: ast.expr | None,
     ) -> None:
         self._infer = infer
         self._block = block
+        self._call = call
         self.owner = owner
         self.name = name
         self.annotation = annotation
@@ -62,6 +71,54 @@ class Declaration:
         abstract class, whatever the class allows."""
         return self.is_unmapped and (_is_abstract(self._infer, self.owner) or _is_mixin(self._infer, self.owner))
 
+    @property
+    def obstacle(self) -> str:
+        """Why the attribute had better get no annotation and no `mapped_column()`, empty where nothing does."""
+        if _is_dataclass(self._infer, self.owner):
+            return "its class is a dataclass, to which an annotation makes a field"
+        names = self._infer.scope(self._infer.region(self.owner)).names
+        if "__table__" in names:
+            return "its class has a table of its own"
+        outer = self._infer.region(self.owner).outer
+        if outer is not None and classes.class_kind(self._infer, self.owner, outer).first.is_a("SQLModel"):
+            return "SQLModel reads annotations in its own way"
+        return "it is bound twice in its class" if self._is_bound_twice else ""
+
+    @property
+    def _is_bound_twice(self) -> bool:
+        scope = self._infer.scope(self._infer.region(self.owner))
+        return len({id(each.node) for each in scope.bindings_of(self.name)}) > 1
+
+    @property
+    def siblings(self) -> set[str]:
+        """The names that the class binds in its body."""
+        return set(self._infer.scope(self._infer.region(self.owner)).names)
+
+    @property
+    def may_be_null(self) -> bool | None:
+        """Whether the column may be NULL, as it is declared; None where that is not written there."""
+        from flake8_sqla20.semantics import valuetypes
+
+        if self.name in self._keys():
+            return False
+        return valuetypes.may_be_null(self._infer, self._call, self._block)
+
+    def _keys(self) -> set[str]:
+        """What the table's own PRIMARY KEY constraint names."""
+        region = self._infer.region(self.owner)
+        arguments = scopes.only_value(self._infer.scope(region).bindings_of("__table_args__"))
+        names: set[str] = set()
+        for each in descendants(arguments[0]) if arguments is not None else ():
+            if isinstance(each, ast.Call) and last_name(each) == "PrimaryKeyConstraint":
+                names |= {str(a.value) if isinstance(a, ast.Constant) else last_name(a) for a in each.args}
+        return names
+
+    def value(self) -> Value | None:
+        """What the column holds in Python; None where the module does not show it."""
+        from flake8_sqla20.semantics import valuetypes
+
+        return valuetypes.of_column(self._infer, self._call, self._block)
+
 
 def declaration_of(infer: Inference, call: ast.Call, block: Block) -> Declaration | None:
     """The attribute whose value a call is; None for a call that stands anywhere else."""
@@ -70,9 +127,9 @@ def declaration_of(infer: Inference, call: ast.Call, block: Block) -> Declaratio
         return None
     for statement in block.statements_at(call.lineno):
         if isinstance(statement, ast.AnnAssign) and statement.value is call and isinstance(statement.target, ast.Name):
-            return Declaration(infer, block, owner, statement.target.id, statement.annotation)
+            return Declaration(infer, block, call, owner, statement.target.id, statement.annotation)
         if isinstance(statement, ast.Assign) and statement.value is call and isinstance(statement.targets[0], ast.Name):
-            return Declaration(infer, block, owner, statement.targets[0].id, None)
+            return Declaration(infer, block, call, owner, statement.targets[0].id, None)
     return None
 
 
@@ -145,6 +202,31 @@ def _may_allow(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
         if not (kind.name == "method" and kind.args[0].is_a("registry")):
             return True
     return any(base is None or _may_allow(infer, base, depth + 1) for base in _bases(infer, node))
+
+
+def _is_dataclass(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
+    """Whether annotations make fields of a class: a decorator of dataclasses or attrs, MappedAsDataclass above."""
+    outer = infer.region(node).outer
+    if depth > _DEEPEST or outer is None:
+        return False
+    if any(last_name(each) in _FIELDS for each in node.decorator_list):
+        return True
+    for base in node.bases:
+        kind = infer.kind_of(base, outer)
+        inner = kind.first if kind.name == "type" else kind
+        if kind.symbol == _MIXIN:
+            return True
+        if isinstance(inner.node, ast.ClassDef) and _is_dataclass(infer, inner.node, depth + 1):
+            return True
+    return False
+
+
+def is_initialised(infer: Inference, node: ast.ClassDef, depth: int = 0) -> bool:
+    """Whether a class, or one above it, may have an `__init__()` or a metaclass of its own."""
+    region = infer.region(node)
+    if depth > _DEEPEST or node.keywords or "__init__" in infer.scope(region).names:
+        return True
+    return any(base is None or is_initialised(infer, base, depth + 1) for base in _bases(infer, node))
 
 
 def _is_abstract(infer: Inference, node: ast.ClassDef) -> bool:

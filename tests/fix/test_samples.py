@@ -3,7 +3,7 @@
 A sample is legacy code and, below it, what becomes of it at some targets: `# %% safe`, `# %% unsafe` (some words of why
 may follow a colon) and the code that it becomes, or `# %% by hand: why`. ` @ 2.0, 2.1` behind the word names the
 targets; all that the rule speaks at, where it is missing. `# imports: …` names the names that the fix imports.
-Samples run behind `tests/prelude.py`, and only their own rule is asked.
+Samples run behind `tests/prelude.py`, which stays as it is, and only their own rule is asked.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from flake8_sqla20.rewrite.splices import Splice, Splices
 
 SAMPLES = Path(__file__).with_name("samples")
 PRELUDE = (Path(__file__).parents[1] / "prelude.py").read_text(encoding="utf-8")
+_END = "\nsession.commit()\n"  # of the prelude
 _CELL = re.compile(r"^# %% (.+)\n", re.MULTILINE)
 _RESULT = re.compile(r"(safe|unsafe|by hand)(?: @ ([\d., ]+))?(?:: (.+))?$")
 
@@ -64,7 +65,8 @@ def request(slug: str, target: str, *, unsafe: bool) -> Request:
     code = load(slug).rule.code
 
     def admit(path: str, text: str, findings: list[Finding]) -> list[Finding]:
-        return [each for each in findings if each.code == code]
+        rows = text[: text.index(_END) + len(_END)].count("\n")
+        return [each for each in findings if each.code == code and each.row > rows]
 
     return Request(admit, Settings(target), unsafe=unsafe)
 

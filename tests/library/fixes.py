@@ -47,6 +47,9 @@ EXPECTED = {
     "lazy-noload": ("noload|raise|^Z:", "2.1 has nothing that stays empty without a warning"),
     "string-convert-unicode": ("_expect_unicode|String", "of Python 3's strings 1.4 asks nothing by it"),
     "SQA169-old-types-row1": ("_expect_unicode|String", "of Python 3's strings 1.4 asks nothing by it"),
+    "declarative-base-function": ('^B:|"class", "B', "the class has the name of its variable"),
+    "declarative-base-ext": ('^B:|"class", "B', "the class has the name of its variable"),
+    "SQA190-untyped-mapping": ('^Root:|"class", "', "the class has the name of its variable"),
     "enum-omit-aliases": ("Enum", "the fix says what 2.0 does by default"),
     "SQA155-enum-aliases": ("Enum|^size:", "the fix says what 2.0 does by default"),
     "async-session-close-all": (

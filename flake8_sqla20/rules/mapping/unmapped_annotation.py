@@ -42,6 +42,12 @@ class Log(Base):
 - A collection is `Mapped[List["Address"]]`. What is no attribute of the mapping is `ClassVar[…]`.
 - A plain `x: int` without a value raises as well. That this rule does not find.
 
+## Fix
+
+Unsafe: what stands there becomes `Mapped[…]`, and counts from then on. Left is an annotation that says another thing
+than the foreign keys, one that no collection can be made of (`Sequence`), and a column's that names what is not there
+at run time.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#migration-to-2-0-step-six-add-allow-unmapped-to-explicitly-typed-orm-models
@@ -52,7 +58,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _MODULE = "sqlalchemy.orm."
 _PROPERTIES = (
@@ -61,7 +67,6 @@ _PROPERTIES = (
 )
 
 RULE = Rule("SQA196", History(removed="2.0"), calls=("Column", *_PROPERTIES))
-BY_HAND = "what the annotation was meant to say decides what Mapped[…] holds"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -76,3 +81,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     elif symbol.removeprefix(_MODULE) in _PROPERTIES and found.fails:
         what = f"the annotation of the {last_name(node)} {found}"
         yield Usage(node.func, what, "annotate Mapped[…], or set __allow_unmapped__", fact=fact)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.annotations import wrap_annotation
+
+    wrap_annotation(node, facts, rewrite)

@@ -60,6 +60,15 @@ class Entry(Root):
 - Of `from __future__ import annotations` or a name in quotes, SQLAlchemy must be able to find the name at run time;
   that of the class a relationship leads to may stand under `TYPE_CHECKING`.
 
+## Fix
+
+Unsafe: it needs 2.0, and type checkers hold other code to the types. The table stays as it is: the SQL type and
+`nullable=` stay where they stand, and `Optional` says of a column what it was. `Any` stands for what a type makes
+itself. A relationship is annotated where its arguments or foreign keys say what it holds; the class that it leads to is
+named in quotes, which a type checker wants imported under `TYPE_CHECKING`. A base may be given `metadata`, `cls`,
+`name` and `type_annotation_map`. Left are `backref`, dataclasses, columns whose type is not known, and those that their
+class hands to other code. Imports that nothing needs any more stay.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/whatsnew_20.html#migrating-an-existing-mapping
@@ -70,15 +79,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule(
     "SQA190",
     History(always="advice", remedy="2.0"),
     calls=("declarative_base", "Column", "relationship", "relation"),
 )
-BY_HAND = "the types that Mapped[…] names are for a person to choose"
-
 _BASES = ("sqlalchemy.orm.declarative_base", "sqlalchemy.ext.declarative.declarative_base")
 _RELATIONSHIPS = ("sqlalchemy.orm.relationship", "sqlalchemy.orm.relation")
 
@@ -103,3 +110,17 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
             if keyword.arg == "backref" and not (isinstance(keyword.value, ast.Constant) and not keyword.value.value):
                 fact = "makes an attribute that the other class does not show"
                 yield Usage(keyword, "backref", "use back_populates on both sides", fact=fact)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite import annotations, bases
+
+    symbol = facts.symbol_of(node.func)
+    if isinstance(usage.at, ast.keyword):
+        rewrite.refuse("the other class gets an attribute of its own, and both back_populates")
+    elif symbol in _BASES:
+        bases.convert_base(node, facts, rewrite)
+    elif symbol in _RELATIONSHIPS:
+        annotations.convert_relationship(node, facts, rewrite)
+    else:
+        annotations.convert_column(node, facts, rewrite)
