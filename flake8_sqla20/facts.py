@@ -202,6 +202,14 @@ class Facts:
         entity = paths.entity_of(self._infer, owner, self._block)
         return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
 
+    def attributes_of_instance(self, instance: ast.expr, path: str) -> list[str]:
+        """The attribute of an instance's class that a string names, as `attributes_of` gives it; empty where the
+        instance's class, or its attribute, is not seen."""
+        from flake8_sqla20.semantics import loads, paths
+
+        entity = loads.instance_class(self._infer, instance, self._block)
+        return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
+
     def chain_of(self, call: ast.Call) -> Chain | None:
         """The calls around a call on a Query, and what the Query selects; None where its start is not known."""
         from flake8_sqla20.semantics import chains
