@@ -241,6 +241,12 @@ class Facts:
 
         return paths.is_scalar(self._infer, attribute, self._block)
 
+    def is_direct(self, attribute: ast.expr) -> bool:
+        """Whether an attribute of a class (`User.addresses`) is a relationship that goes through no table between."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.is_direct(self._infer, attribute, self._block)
+
     def has_joined_collection(self, entity: ast.expr) -> bool:
         """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
         from flake8_sqla20.semantics import paths

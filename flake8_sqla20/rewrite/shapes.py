@@ -143,6 +143,8 @@ def _foreign(call: ast.Call, shape: Shape, facts: Facts) -> Iterator[ast.expr]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             if name in _SUBQUERIES:
                 continue
+            if facts.symbol_of(node.func) == "sqlalchemy.orm.with_parent" and all(map(facts.is_direct, node.args[1:2])):
+                continue
         if isinstance(node, ast.Attribute) and ast.dump(node.value) not in selected:
             if facts.kind_of(node.value).name == "type" and facts.kind_of(node).is_a("InstrumentedAttribute"):
                 yield node.value

@@ -33,9 +33,9 @@ session.scalars(select(User).outerjoin(Address, User.addresses)).unique().all()
 
 ## Fix
 
-Safe: the attribute, where the project declares the class and it has a name at the place; in `with_parent()` that of the
-instance's class, where an annotation, a constructor or the query that loads it tells it. Left are strings whose class is
-not seen, and `from_joinpoint`.
+Safe: the attribute, where the project declares the class and it has a name at the place; in `with_parent()` that of
+the instance's class, where an annotation, a constructor or the query that loads it tells it. Left are strings whose
+class is not seen, and `from_joinpoint`.
 
 ## See
 
