@@ -274,7 +274,7 @@ class Facts:
         once there, or further out."""
         while isinstance(node, ast.Attribute):
             node = node.value
-        local = self.local(node) if isinstance(node, ast.Name) else None
+        local = self.variable(node) if isinstance(node, ast.Name) else None
         return isinstance(node, ast.Name) and (local is None or len(local.bindings) == 1)
 
     def session_in_reach(self, query: ast.expr) -> str:
@@ -307,6 +307,24 @@ class Facts:
         parents = self._infer.parents
         uses = parents.names(region.node).get(name.id, [])
         return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
+
+    def variable(self, name: ast.Name) -> Local | None:
+        """All that is done with a local variable in its function, or with one of the module in its own code and in what
+        it defines; None for what is neither."""
+        found = self.local(name)
+        if found is None and isinstance(self._block.region.root.node, ast.Module):
+            from flake8_sqla20.semantics import globals as module_names
+
+            found = module_names.variable(self._infer, name.id, self._block)
+        return found
+
+    def is_shared(self, name: ast.Name) -> bool:
+        """Whether a name is one of the module that another module may use."""
+        if self.local(name) is not None:
+            return False
+        from flake8_sqla20.semantics import globals as module_names
+
+        return module_names.is_shared(self._infer, name.id)
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""

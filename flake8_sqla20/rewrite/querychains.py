@@ -143,9 +143,9 @@ def _variable(assign: ast.Assign, values: set[ast.expr], facts: Facts) -> Iterat
     target = assign.targets[0]
     if not isinstance(target, ast.Name) or assign.value in values:
         return
-    local = facts.local(target)
-    if local is None:
-        raise Refused(f"`{target.id}` is no local variable: other code may use it")
+    local = facts.variable(target)
+    if local is None or facts.is_shared(target):
+        raise Refused(f"`{target.id}` is no local variable: other modules may use it")
     bindings, uses = local.lifetime(assign.value)
     for binding in bindings:
         node = binding.node
@@ -175,7 +175,7 @@ def _variable(assign: ast.Assign, values: set[ast.expr], facts: Facts) -> Iterat
 
 def _held(name: ast.Name, values: set[ast.expr], facts: Facts) -> Iterator[Stretch]:
     """The stretches of another variable, with which a chain begins. Raises Refused."""
-    local = facts.local(name)
+    local = facts.variable(name)
     bindings = local.bindings if local is not None else []
     for binding in bindings:
         parent = local.parents.get(binding.node) if local is not None else None

@@ -297,3 +297,38 @@ def ids_of(name):
         print(query.all())
         query = [each]
 # %% by hand: `query` is bound to other things as well
+
+# %% a variable of the module that no other one has
+everybody_there = session.query(User)
+def find(everybody_there):
+    return everybody_there.all()
+for each in everybody_there.all():
+    print([everybody_there for everybody_there in everybody_there])
+everybody_there = everybody_there.filter(User.id == 1)
+class Finder:
+    everybody_there = 1
+    def find(self):
+        return everybody_there.first()
+# %% unsafe
+everybody_there = select(User)
+def find(everybody_there):
+    return everybody_there.all()
+for each in session.scalars(everybody_there).all():
+    print([everybody_there for everybody_there in session.scalars(everybody_there)])
+everybody_there = everybody_there.where(User.id == 1)
+class Finder:
+    everybody_there = 1
+    def find(self):
+        return session.scalars(everybody_there.limit(1)).first()
+
+# %% a variable of the module that other modules may use
+query = session.query(User)
+names = [each.name for each in query]
+# %% by hand: other modules may use it
+
+# %% a session of the module that is another one by then
+hers = sessionmaker(engine)()
+everybody_there = hers.query(User)
+hers = sessionmaker(engine)()
+found = everybody_there.all()
+# %% by hand: the session is another one
