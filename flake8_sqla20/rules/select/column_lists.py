@@ -119,11 +119,14 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
 def _subquery(node: ast.Call, rewrite: Rewrite) -> None:
     """`subquery("a", [columns], condition)` is `select([columns], condition).subquery("a")`, of which the brackets go
     in one with it where they are all."""
-    if not node.args or any(isinstance(each, ast.Starred) for each in node.args[:2]):
-        rewrite.refuse("its first argument, the alias, is not seen")
-    alias = node.args[0]
+    if len(node.args) < 2 or any(isinstance(each, ast.Starred) for each in node.args[:2]):
+        rewrite.refuse("its alias and columns are not seen")
+    alias, columns = node.args[:2]
+    is_alone = len(node.args) == 2 and not node.keywords
+    if not is_alone and not isinstance(columns, (ast.List, ast.Tuple)):
+        rewrite.refuse("its columns are not written here")
     rewrite.replace(node.func, rewrite.name("sqlalchemy.select", node))
     rewrite.remove_arguments(node, alias)
     rewrite.replace_after(node, node, ".subquery(", alias, ")", anchor=node)
-    if len(node.args) == 2 and not node.keywords and isinstance(node.args[1], (ast.List, ast.Tuple)):
-        rewrite.unwrap(node, node.args[1])
+    if is_alone:
+        rewrite.unwrap(node, columns)
