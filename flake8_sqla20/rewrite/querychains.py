@@ -36,8 +36,9 @@ _REASONS = {
 EXECUTING = ("all", "first", "one", "one_or_none", "scalar", "count", "get", "update", "delete")
 BUILDING = ("subquery", "exists", "cte", "label", "as_scalar", "scalar_subquery")
 # What takes a SELECT as it takes a Query; `execute()` and its kin give what is selected as rows for both.
-_TAKING = ("in_", "not_in", "notin_", "execute", "scalars", "scalar")
+_TAKING = ("in_", "not_in", "notin_", "execute", "scalars", "scalar", "from_select")
 _MOST = 40  # variables and stretches of one passage
+_TESTING = (ast.In, ast.NotIn)
 _ITERATING = ("list", "tuple", "set", "frozenset", "sorted", "enumerate", "iter", "dict", "sum", "any", "all", "zip")
 
 
@@ -50,9 +51,10 @@ class Stretch:
     attribute is read).
     """
 
-    __slots__ = ("end", "links", "parent", "root", "top", "use")
+    __slots__ = ("_parents", "end", "links", "parent", "root", "top", "use")
 
     def __init__(self, root: ast.expr, parents: dict[ast.AST, ast.AST]) -> None:
+        self._parents = parents
         self.root = root
         self.links: list[ast.Call] = []
         self.end: ast.Call | ast.Subscript | ast.Attribute | None = None
@@ -85,6 +87,11 @@ class Stretch:
         parent, top = self.parent, self.top
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is top:
             return "iterated"
+        # `user in query` loops over it.
+        if isinstance(parent, ast.Compare) and parent.comparators == [top] and isinstance(parent.ops[0], _TESTING):
+            return "iterated"
+        if isinstance(parent, ast.keyword) and parent.arg == "select" and self._is_inserted(parent):
+            return "given"
         if isinstance(parent, ast.Call) and top in parent.args:
             called = parent.func
             if isinstance(called, ast.Name) and called.id in _ITERATING:
@@ -99,6 +106,11 @@ class Stretch:
         if isinstance(parent, ast.Attribute):
             raise Refused(f"`.{parent.attr}` of a Query has no counterpart that is known")
         raise Refused("what is done with the Query is not followed")
+
+    def _is_inserted(self, keyword: ast.keyword) -> bool:
+        """Whether a keyword argument is the SELECT of `insert().from_select(…, select=query)`."""
+        call = self._parents.get(keyword)
+        return isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "from_select"
 
     @property
     def name(self) -> str:

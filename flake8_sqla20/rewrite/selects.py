@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # Aggregates that give one row as long as nothing is grouped.
 _AGGREGATES = ("count", "max", "min", "sum", "avg")
 _BULK = ("update", "delete")
-_FILTERING = ("filter", "filter_by", "where", "execution_options")
+_CRITERIA = ("filter", "filter_by", "where")
+_FILTERING = (*_CRITERIA, "execution_options")
 
 
 def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
@@ -43,11 +44,26 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
             rewrite.refuse("what the Query selects changes on its way")
     calls = [call for stretch in stretches for call in stretch.links]
     bulk = {stretch.name for stretch in stretches if stretch.name in _BULK}
-    if bulk and any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1:
+    is_mixed = any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1
+    if not bulk or not is_mixed:
+        function = bulk.pop() if bulk else "select"
+        for stretch in stretches:
+            _Writer(stretch, shape, calls, session, facts, rewrite).write(function)
+        return
+    # Without a criterion on some path the SELECT would have no WHERE clause to take.
+    certain = [each for each in stretches if each is stretches[0] or _follows(each, stretches, rewrite)]
+    if not any(each.links for each in certain) or not all(_is_called(each, *_CRITERIA) for each in calls):
         rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
-    function = bulk.pop() if bulk else "select"
     for stretch in stretches:
-        _Writer(stretch, shape, calls, session, facts, rewrite).write(function)
+        _Writer(stretch, shape, calls, session, facts, rewrite).write("select")
+
+
+def _follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bool:
+    """Whether a stretch is assigned in the suite in which its Query starts, and before any UPDATE or DELETE of it."""
+    first, own = stretches[0].parent, stretch.parent
+    if not isinstance(first, ast.Assign) or not isinstance(own, ast.Assign) or own not in rewrite.suite_of(first):
+        return False
+    return all(own.lineno < each.top.lineno for each in stretches if each.name in _BULK)
 
 
 class Session:
@@ -86,6 +102,9 @@ class _Writer:
         """Write it as a statement that `select()`, `update()` or `delete()` makes."""
         if self.stretch.name == "get":
             self._get()
+            return
+        if function == "select" and self.stretch.name in _BULK:
+            self._bulk_of_select(self.stretch.name)
             return
         self._start(function)
         for call in self.stretch.links:
@@ -261,32 +280,26 @@ class _Writer:
 
     # Bulk UPDATE and DELETE, and `get()`.
 
-    def _bulk(self, function: str) -> None:
-        stretch, rewrite = self.stretch, self.rewrite
-        end = stretch.end
+    def _bulk_of_select(self, function: str) -> None:
+        """UPDATE or DELETE of what a SELECT finds that is executed as well: with the WHERE clause of it."""
+        entity = self.shape.entities[0]
+        if self.stretch.starts or not self.facts.is_lasting(entity):
+            self.rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
+        for call in self.stretch.links:
+            self._link(call)
+        made = f"{self.rewrite.name(f'sqlalchemy.{function}', self.stretch.root)}({self.rewrite.source(entity)})"
+        self._bulk(function, before=f"{made}.where(", after=".whereclause)")
+
+    def _bulk(self, function: str, *, before: str = "", after: str = "") -> None:
+        from flake8_sqla20.rewrite.bulk import execute
+
         if not self.shape.gives_entities:
-            rewrite.refuse(f"what {function}() is applied to is not known to be one class")
+            self.rewrite.refuse(f"what {function}() is applied to is not known to be one class")
         self._doubts()
+        end = self.stretch.end
         if not isinstance(end, ast.Call):
             return
-        arguments = list(end.args)
-        values = arguments.pop(0) if function == "update" and arguments else None
-        synchronize = arguments.pop(0) if arguments else None
-        for keyword in end.keywords:
-            if keyword.arg == "synchronize_session":
-                synchronize = keyword.value
-            elif keyword.arg == "values" and function == "update":
-                values = keyword.value
-            else:
-                rewrite.refuse(f"{function}() has arguments that become methods")
-        if arguments or function == "update" and values is None or isinstance(values, ast.Starred):
-            rewrite.refuse(f"{function}() is called in another way")
-        tail: list[str | ast.AST] = [".values(", values, ")"] if values is not None else []
-        if synchronize is not None:
-            tail += [".execution_options(synchronize_session=", synchronize, ")"]
-        tail.append(")" if stretch.is_dropped else ").rowcount")
-        rewrite.wrap(stretch.inner, f"{self.session.text}.execute(", "", anchor=stretch.top)
-        rewrite.replace_after(stretch.inner, stretch.top, *tail)
+        execute(self.stretch, end, function, f"{self.session.text}.execute({before}", after, self.rewrite)
         self._keep_session()
 
     def _get(self) -> None:

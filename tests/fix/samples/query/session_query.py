@@ -332,3 +332,60 @@ everybody_there = hers.query(User)
 hers = sessionmaker(engine)()
 found = everybody_there.all()
 # %% by hand: the session is another one
+
+# %% a test of membership, and what is inserted from a SELECT
+def check(user):
+    assert user in session.query(User)
+    assert user not in session.query(User).filter(User.id > 1)  # the others
+    assert (1,) in session.query(User.id)
+    session.execute(users.insert().from_select(users.c, session.query(users)))
+    session.execute(users.insert().from_select(users.c, select=session.query(users)))
+# %% unsafe
+def check(user):
+    assert user in session.scalars(select(User))
+    assert user not in session.scalars(select(User).where(User.id > 1))  # the others
+    assert (1,) in session.execute(select(User.id))
+    session.execute(users.insert().from_select(users.c, select(users)))
+    session.execute(users.insert().from_select(users.c, select=select(users)))
+
+# %% what is listed, then deleted
+def purge(ids):
+    query = session.query(User).filter(User.id.in_(ids))
+    names = [each.name for each in query.all()]
+    query.filter(User.id > 1).delete(synchronize_session=False)
+    return names
+def change():
+    query = session.query(User)
+    query = query.filter_by(id=1)
+    for user in query:
+        print(user)
+    return query.update({"name": "x"}), query.delete()
+# %% unsafe
+def purge(ids):
+    query = select(User).where(User.id.in_(ids))
+    names = [each.name for each in session.scalars(query).all()]
+    session.execute(delete(User).where(query.where(User.id > 1).whereclause).execution_options(synchronize_session=False))
+    return names
+def change():
+    query = select(User)
+    query = query.filter_by(id=1)
+    for user in session.scalars(query):
+        print(user)
+    return session.execute(update(User).where(query.whereclause).values({"name": "x"})).rowcount, session.execute(delete(User).where(query.whereclause)).rowcount
+
+# %% what is listed, then deleted, and may have no criterion
+def purge(ident):
+    query = session.query(User)
+    if ident:
+        query = query.filter(User.id == ident)
+    print(query.all())
+    query.delete()
+def purge_all():
+    query = session.query(User)
+    print(query.all())
+    query.delete()
+def purge_some():
+    query = session.query(User).filter(User.id == 1).limit(1)
+    print(query.all())
+    query.delete()
+# %% by hand: the Query is executed in several ways
