@@ -27,6 +27,9 @@ _APART = {
     ),
 }
 _JOINING = ("joinedload", "contains_eager")
+# What variables that hold a class are called.
+_CLASSES = ("cls", "klass", "model")
+_ENDINGS = ("_cls", "_class", "_klass", "_model")
 _SUBQUERIES = ("any", "has", "exists", "subquery", "query", "select", "scalar_subquery", "as_scalar")
 
 
@@ -87,7 +90,8 @@ def _kind(node: ast.expr, facts: Facts) -> str:
     if isinstance(node, ast.Attribute) and facts.kind_of(node.value).name == "type":
         return "column"
     name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-    if kind.name == "unknown" and name[:1].isupper() and not name.isupper():
+    is_named = name[:1].isupper() and not name.isupper() or name in _CLASSES or name.endswith(_ENDINGS)
+    if kind.name == "unknown" and is_named:
         return "named"
     if isinstance(node, ast.Attribute) and _kind(node.value, facts) == "named":
         return "column"

@@ -217,9 +217,9 @@ def users_of(name):
 # %% by hand: the Query is passed on
 
 # %% an entity that is not known
-def load(model):
-    return session.query(model).all()
-# %% by hand: what `model` is, is not known
+def load(thing):
+    return session.query(thing).all()
+# %% by hand: what `thing` is, is not known
 
 # %% another session by then
 def load(first, second):
@@ -389,3 +389,19 @@ def purge_some():
     print(query.all())
     query.delete()
 # %% by hand: the Query is executed in several ways
+
+# %% classes by the names of what holds them
+def find(session_, model, found):
+    names = found.user_cls, found.name_column
+    session.query(found.user_cls).first()
+    return session.query(model).all()
+# %% unsafe: is taken for a mapped class
+def find(session_, model, found):
+    names = found.user_cls, found.name_column
+    session.scalars(select(found.user_cls).limit(1)).first()
+    return session.scalars(select(model)).all()
+
+# %% what may be a column
+def find(found):
+    return session.query(found.name_column).all()
+# %% by hand: is not known: an entity, or a column
