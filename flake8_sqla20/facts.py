@@ -302,11 +302,11 @@ class Facts:
             return None
         if name.id in self._infer.module.syntax.declared:
             return None
+        from flake8_sqla20.semantics import globals as names
         from flake8_sqla20.semantics.reaching import Local
 
-        parents = self._infer.parents
-        uses = parents.names(region.node).get(name.id, [])
-        return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
+        uses = names.uses(self._infer, region.node, name.id)
+        return Local(region.node, scope.bindings_of(name.id), uses, self._infer.parents.below(region.node))
 
     def variable(self, name: ast.Name) -> Local | None:
         """All that is done with a local variable in its function, or with one of the module in its own code and in what
@@ -317,6 +317,32 @@ class Facts:
 
             found = module_names.variable(self._infer, name.id, self._block)
         return found
+
+    def calls_of_function(self) -> list[tuple[ast.Call, Facts]] | None:
+        """The calls of the function around the place, each with the facts of its place; None where other modules may
+        call it, or more is done with it."""
+        from flake8_sqla20.semantics import ownfunctions
+
+        found = ownfunctions.calls(self._infer, self._block)
+        return [(call, self.within(block)) for call, block in found] if found is not None else None
+
+    @property
+    def function(self) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+        """The function around the place; None in a module, class, lambda or comprehension."""
+        node = self._block.region.node
+        return node if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else None
+
+    def returned(self) -> list[tuple[ast.expr | None, Facts]]:
+        """What the `return` statements of the function around the place return, each with the facts of its place."""
+        return [(value, self.within(block)) for value, block in self._block.region.returns]
+
+    def means_same(self, name: ast.Name, other: Facts) -> bool:
+        """Whether a name of this place is bound by the same code as one that is spelled so at another place."""
+        return bool(self.binders_of(name)) and self.binders_of(name) == other.binders_of(name)
+
+    def binders_of(self, name: ast.Name) -> list[ast.AST | None]:
+        """The nodes that bind a name as it is read at the place."""
+        return [each.node for each in self._infer.bindings_of(name, self._block)]
 
     def is_shared(self, name: ast.Name) -> bool:
         """Whether a name is one of the module that another module may use."""

@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
+from flake8_sqla20.rewrite.passing import Session
 from flake8_sqla20.rewrite.querychains import OPTIONS, RENAMED, Stretch, passage
 from flake8_sqla20.rewrite.shapes import Shape, needs_unique, shape_of
 
@@ -28,11 +29,11 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
     stretches = passage(start, facts)
     if [stretch.name for stretch in stretches] != ["get"]:
         rewrite.unsafe("what hooks into Query, a subclass or its events, does not see a `select()`")
-    origins = [stretch.root for stretch in stretches if stretch.starts]
-    session = Session(origins[0], facts, rewrite)
-    if any(Session(each, facts, rewrite).text != session.text for each in origins):
+    origins = [stretch for stretch in stretches if stretch.starts]
+    session = Session(origins[0].root, facts, rewrite)
+    if any(Session(each.root, each.facts, rewrite).text != session.text for each in origins):
         rewrite.refuse("its Queries are of different sessions")
-    shapes = [shape_of(each, facts) for each in origins]
+    shapes = [shape_of(each.root, each.facts) for each in origins]
     shape = shapes[0]
     if any(other.is_same_as(shape) is False for other in shapes):
         rewrite.refuse("its Queries select different things")
@@ -42,20 +43,32 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
         changing = ("with_entities", "add_columns", "add_entity")
         if any(_is_called(call, *changing) for each in stretches for call in each.links):
             rewrite.refuse("what the Query selects changes on its way")
+    for each in {each.called.function for stretch in stretches for each in stretch.calls}:
+        if each is not None:
+            rewrite.unsafe(f"{each.name}() returns a SELECT to whatever calls it")
+    sessions = [session.reaching(each, facts, rewrite) for each in stretches]
+    pairs = list(zip(stretches, sessions, strict=True))
     calls = [call for stretch in stretches for call in stretch.links]
     bulk = {stretch.name for stretch in stretches if stretch.name in _BULK}
     is_mixed = any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1
     if not bulk or not is_mixed:
         function = bulk.pop() if bulk else "select"
-        for stretch in stretches:
-            _Writer(stretch, shape, calls, session, facts, rewrite).write(function)
+        for stretch, own in pairs:
+            _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write(function)
         return
     # Without a criterion on some path the SELECT would have no WHERE clause to take.
     certain = [each for each in stretches if each is stretches[0] or _follows(each, stretches, rewrite)]
     if not any(each.links for each in certain) or not all(_is_called(each, *_CRITERIA) for each in calls):
         rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
-    for stretch in stretches:
-        _Writer(stretch, shape, calls, session, facts, rewrite).write("select")
+    for stretch, own in pairs:
+        _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write("select")
+
+
+def _leading(stretch: Stretch, stretches: list[Stretch]) -> dict[ast.Call, Facts]:
+    """The links of all stretches that may lead to one, each with the facts of its place: not those behind other calls
+    of a function that returns the Query."""
+    leading = (each for each in stretches if each.calls == stretch.calls[: len(each.calls)])
+    return {call: each.facts for each in leading for call in each.links}
 
 
 def _follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bool:
@@ -66,40 +79,22 @@ def _follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bo
     return all(own.lineno < each.top.lineno for each in stretches if each.name in _BULK)
 
 
-class Session:
-    """The session that a Query is made of: `session` of `session.query(…)`, that in reach of `Model.query`; how it is
-    written, and its node where it stands in the Query's own expression."""
-
-    __slots__ = ("node", "text")
-
-    def __init__(self, origin: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
-        self.node: ast.expr | None = None
-        if isinstance(origin, ast.Call):
-            if not isinstance(origin.func, ast.Attribute) or origin.func.attr != "query":
-                rewrite.refuse("a Query that is constructed has its session from elsewhere")
-            self.node = origin.func.value
-            self.text = rewrite.source(self.node)
-        else:
-            self.text = facts.session_in_reach(origin)
-            if not self.text:
-                rewrite.refuse("no session of the model is in reach here")
-
-
 class _Writer:
     """One stretch, written as a `select()` and its execution."""
 
     def __init__(
-        self, stretch: Stretch, shape: Shape, calls: list[ast.Call], session: Session, facts: Facts, rewrite: Rewrite
+        self, stretch: Stretch, shape: Shape, calls: dict[ast.Call, Facts], session: Session, rewrite: Rewrite
     ) -> None:
         self.stretch = stretch
-        self.shape = shape.after(stretch.links, facts)
+        self.shape = shape.after(stretch.links, stretch.facts)
         self.calls = calls
         self.session = session
-        self.facts = facts
+        self.facts = stretch.facts
         self.rewrite = rewrite
 
     def write(self, function: str) -> None:
         """Write it as a statement that `select()`, `update()` or `delete()` makes."""
+        self.rewrite.stand_at(self.facts)
         if self.stretch.name == "get":
             self._get()
             return
@@ -120,6 +115,8 @@ class _Writer:
 
     def _start(self, function: str) -> None:
         root = self.stretch.root
+        if not self.stretch.starts:
+            return
         if isinstance(root, ast.Call):
             self.rewrite.replace(root.func, self.rewrite.name(f"sqlalchemy.{function}", root))
         elif isinstance(root, ast.Attribute):
@@ -213,7 +210,7 @@ class _Writer:
             self.rewrite.refuse(f"what {self.shape.text} is, is not known: an entity, or a column")
         self._doubts()
         method = "scalars" if self.shape.gives_entities and not as_rows else "execute"
-        unique = ".unique()" if needs_unique(self.shape, self.calls, self.facts, limited=bool(before_end)) else ""
+        unique = ".unique()" if needs_unique(self.shape, self.calls, limited=bool(before_end)) else ""
         self.rewrite.wrap(
             statement, f"{self.session.text}.{method}(", f"{before_end}){unique}", anchor=self.stretch.top
         )

@@ -29,8 +29,14 @@ def variable(infer: Inference, name: str, block: Block) -> Local | None:
     parents = infer.parents.below(tree)
     if name in infer.module.syntax.declared or any(_says(each, name) for each in parents):
         return None
-    uses = [each for each in infer.parents.names(tree).get(name, []) if not _is_other(infer, each, name, parents)]
-    return Local(tree, infer.scope(region).bindings_of(name), uses, parents)
+    return Local(tree, infer.scope(region).bindings_of(name), uses(infer, tree, name), parents)
+
+
+def uses(infer: Inference, root: ast.AST, name: str) -> list[ast.Name]:
+    """The uses in a function or module of a name that it binds, also in what is defined inside, where that does not
+    bind it again."""
+    parents = infer.parents.below(root)
+    return [each for each in infer.parents.names(root).get(name, []) if not _is_other(infer, each, name, parents)]
 
 
 def is_shared(infer: Inference, name: str) -> bool:
@@ -52,8 +58,8 @@ def _is_other(infer: Inference, use: ast.Name, name: str, parents: dict[ast.AST,
     in_function = False
     while inner in parents:
         outer = parents[inner]
-        region: Region | None = infer.module.syntax.regions.get(outer)
-        if region is not None and not isinstance(outer, ast.Module) and _is_inside(outer, inner, below):
+        region: Region | None = infer.module.syntax.regions.get(outer) if outer in parents else None
+        if region is not None and _is_inside(outer, inner, below):
             if name in infer.scope(region).names and not (in_function and isinstance(outer, ast.ClassDef)):
                 return True
             in_function = in_function or not isinstance(outer, ast.ClassDef)

@@ -405,3 +405,72 @@ def find(session_, model, found):
 def find(found):
     return session.query(found.name_column).all()
 # %% by hand: is not known: an entity, or a column
+
+# %% a function inside that returns a Query
+def load(db, wanted):
+    def base(name):
+        query = db.query(User)
+        if name:
+            return query.filter(User.name == name)
+        return query  # all of them
+
+    def joined():
+        return base(None).join(Address)
+
+    first = base(wanted).first()
+    query = base(None)
+    query = query.filter(User.id > 2)
+    return first, [each.id for each in query], joined().count(), joined().all()
+# %% unsafe: base() returns a SELECT to whatever calls it
+def load(db, wanted):
+    def base(name):
+        query = select(User)
+        if name:
+            return query.where(User.name == name)
+        return query  # all of them
+
+    def joined():
+        return base(None).join(Address)
+
+    first = db.scalars(base(wanted).limit(1)).first()
+    query = base(None)
+    query = query.where(User.id > 2)
+    return first, [each.id for each in db.scalars(query)], db.scalar(select(func.count()).select_from(joined().subquery())), db.scalars(joined()).unique().all()
+
+# %% a function inside that is given its session
+def load(one):
+    def pairs(db, *, ident=1):
+        return db.query(User.id, User.name).filter(User.id == ident)
+
+    return [name for ident, name in pairs(one)], pairs(ident=2, db=one).one()
+# %% unsafe
+def load(one):
+    def pairs(db, *, ident=1):
+        return select(User.id, User.name).where(User.id == ident)
+
+    return [name for ident, name in one.execute(pairs(one))], one.execute(pairs(ident=2, db=one)).one()
+
+# %% a function inside that is more than called, or returns more than a Query
+def load(db, other):
+    def handed():
+        return db.query(User)
+    def maybe(wanted):
+        if not wanted:
+            return None
+        return db.query(User)
+    def marked() -> Query:
+        return db.query(User)
+    def repeated(count):
+        return repeated(count - 1) if count else db.query(User)
+    return map(handed, other), maybe(other).all(), marked().all(), repeated(2).all(), handed().all()
+# %% by hand
+
+# %% a function inside whose session is another one where it is called
+def load():
+    def given(db):
+        db = db or session
+        return db.query(User)
+    def made(db):
+        return db.query(User)
+    return given(None).all(), made(sessionmaker(engine)()).all()
+# %% by hand: the session is
