@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
-from flake8_sqla20.rewrite.passing import Session
+from flake8_sqla20.rewrite.passing import Session, passed
 from flake8_sqla20.rewrite.querychains import OPTIONS, RENAMED, Stretch, passage
 from flake8_sqla20.rewrite.shapes import Shape, needs_unique, shape_of
 
@@ -58,7 +58,11 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
         return
     # Without a criterion on some path the SELECT would have no WHERE clause to take.
     certain = [each for each in stretches if each is stretches[0] or _follows(each, stretches, rewrite)]
-    if not any(each.links for each in certain) or not all(_is_called(each, *_CRITERIA) for each in calls):
+    if (
+        len(origins) > 1
+        or not any(each.links for each in certain)
+        or not all(_is_called(each, *_CRITERIA) for each in calls)
+    ):
         rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
     for stretch, own in pairs:
         _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write("select")
@@ -76,7 +80,8 @@ def _follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bo
     first, own = stretches[0].parent, stretch.parent
     if not isinstance(first, ast.Assign) or not isinstance(own, ast.Assign) or own not in rewrite.suite_of(first):
         return False
-    return all(own.lineno < each.top.lineno for each in stretches if each.name in _BULK)
+    ends = (each for each in stretches if each.name in _BULK or each.use == "returned")
+    return all(own.lineno < each.top.lineno or each.calls for each in ends)
 
 
 class _Writer:
@@ -279,12 +284,14 @@ class _Writer:
 
     def _bulk_of_select(self, function: str) -> None:
         """UPDATE or DELETE of what a SELECT finds that is executed as well: with the WHERE clause of it."""
-        entity = self.shape.entities[0]
-        if self.stretch.starts or not self.facts.is_lasting(entity):
+        entity: ast.expr | None = self.shape.entities[0]
+        for each in self.stretch.calls:
+            entity = passed(entity, *each) if entity is not None else None
+        if entity is None or self.stretch.starts or not self.facts.is_lasting(entity):
             self.rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
         for call in self.stretch.links:
             self._link(call)
-        made = f"{self.rewrite.name(f'sqlalchemy.{function}', self.stretch.root)}({self.rewrite.source(entity)})"
+        made = f"{self.rewrite.name(f'sqlalchemy.{function}', self.stretch.root)}({ast.unparse(entity)})"
         self._bulk(function, before=f"{made}.where(", after=".whereclause)")
 
     def _bulk(self, function: str, *, before: str = "", after: str = "") -> None:

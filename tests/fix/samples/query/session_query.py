@@ -474,3 +474,32 @@ def load():
         return db.query(User)
     return given(None).all(), made(sessionmaker(engine)()).all()
 # %% by hand: the session is
+
+# %% listed and deleted by a function
+def purge(db, ident):
+    def found(model):
+        query = db.query(model)
+        query = query.filter_by(id=ident)
+        return query
+    print(found(User).all())
+    return found(User).filter(User.name == "x").delete(False)
+# %% unsafe
+def purge(db, ident):
+    def found(model):
+        query = select(model)
+        query = query.filter_by(id=ident)
+        return query
+    print(db.scalars(found(User)).all())
+    return db.execute(delete(User).where(found(User).where(User.name == "x").whereclause).execution_options(synchronize_session=False)).rowcount
+
+# %% deleted by a function, on one way without a criterion
+def purge(db, ident):
+    def found():
+        query = db.query(User)
+        if not ident:
+            return query
+        query = query.filter_by(id=ident)
+        return query
+    print(found().all())
+    found().delete(False)
+# %% by hand: the Query is executed in several ways
