@@ -10,6 +10,8 @@ import ast
 from flake8_sqla20.rewrite.builder import Rewrite
 from flake8_sqla20.rewrite.querychains import Stretch
 
+BULK = ("update", "delete")
+
 
 def execute(stretch: Stretch, end: ast.Call, function: str, before: str, after: str, rewrite: Rewrite) -> None:
     """Puts code around the statement that a stretch has become, with the arguments of its last method, `end`, behind
@@ -32,3 +34,12 @@ def execute(stretch: Stretch, end: ast.Call, function: str, before: str, after: 
     tail.append(")" if stretch.is_dropped else ").rowcount")
     rewrite.wrap(stretch.inner, before, after, anchor=stretch.top)
     rewrite.replace_after(stretch.inner, stretch.top, *tail)
+
+
+def follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bool:
+    """Whether a stretch is assigned in the suite in which its Query starts, and before any UPDATE or DELETE of it."""
+    first, own = stretches[0].parent, stretch.parent
+    if not isinstance(first, ast.Assign) or not isinstance(own, ast.Assign) or own not in rewrite.suite_of(first):
+        return False
+    ends = (each for each in stretches if each.name in BULK or each.use == "returned")
+    return all(own.lineno < each.top.lineno or each.calls for each in ends)

@@ -49,6 +49,21 @@ class Session:
         return found
 
 
+def annotate(function: ast.FunctionDef | ast.AsyncFunctionDef, facts: Facts, rewrite: Rewrite) -> None:
+    """Says of a function that returned a Query that it returns a SELECT. Raises Refused."""
+    rewrite.unsafe(f"{function.name}() returns a SELECT to whatever calls it")
+    said = function.returns
+    if said is None:
+        return
+    named = said.value if isinstance(said, ast.Subscript) else said
+    kind = facts.kind_of(named) if isinstance(named, (ast.Name, ast.Attribute)) else None
+    if kind is None or kind.name != "type" or not kind.first.is_a("Query"):
+        rewrite.refuse("the Query is returned, and an annotation says so")
+    own = ast.copy_location(ast.Name("Select", ast.Load()), said)
+    is_known = facts.kind_of(own).name == "type" and facts.kind_of(own).first.is_a("Select")
+    rewrite.replace(said, "Select" if is_known else rewrite.name("sqlalchemy.sql.Select", said))
+
+
 def passed(node: ast.expr, call: ast.Call, called: Facts, caller: Facts) -> ast.expr | None:
     """An expression at a call that is what a name with attributes (`session`, `self.session`) is in the function that
     is called: what is passed for its parameter, or the same where both read it from around them. None for any other."""

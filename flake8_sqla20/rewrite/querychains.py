@@ -182,8 +182,6 @@ def _returned(stretch: Stretch, found: list[Stretch], values: set[ast.expr]) -> 
     callers = facts.calls_of_function()
     if callers is None or facts.function is None:
         raise Refused(_RETURNED)
-    if facts.function.returns is not None:
-        raise Refused("the Query is returned, and an annotation says so")
     known = [each.top for each in found]
     for value, inner in facts.returned():
         root = _root(value) if value is not None else None

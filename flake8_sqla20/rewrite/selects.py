@@ -10,7 +10,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
-from flake8_sqla20.rewrite.passing import Session, passed
+from flake8_sqla20.rewrite.bulk import BULK, execute, follows
+from flake8_sqla20.rewrite.passing import Session, annotate, passed
 from flake8_sqla20.rewrite.querychains import OPTIONS, RENAMED, Stretch, passage
 from flake8_sqla20.rewrite.shapes import Shape, needs_unique, shape_of
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 # Aggregates that give one row as long as nothing is grouped.
 _AGGREGATES = ("count", "max", "min", "sum", "avg")
-_BULK = ("update", "delete")
 _CRITERIA = ("filter", "filter_by", "where")
 _FILTERING = (*_CRITERIA, "execution_options")
 
@@ -43,13 +43,13 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
         changing = ("with_entities", "add_columns", "add_entity")
         if any(_is_called(call, *changing) for each in stretches for call in each.links):
             rewrite.refuse("what the Query selects changes on its way")
-    for each in {each.called.function for stretch in stretches for each in stretch.calls}:
-        if each is not None:
-            rewrite.unsafe(f"{each.name}() returns a SELECT to whatever calls it")
+    for called, at in {each.called.function: each.called for stretch in stretches for each in stretch.calls}.items():
+        if called is not None:
+            annotate(called, at, rewrite)
     sessions = [session.reaching(each, facts, rewrite) for each in stretches]
     pairs = list(zip(stretches, sessions, strict=True))
     calls = [call for stretch in stretches for call in stretch.links]
-    bulk = {stretch.name for stretch in stretches if stretch.name in _BULK}
+    bulk = {stretch.name for stretch in stretches if stretch.name in BULK}
     is_mixed = any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1
     if not bulk or not is_mixed:
         function = bulk.pop() if bulk else "select"
@@ -57,7 +57,7 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
             _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write(function)
         return
     # Without a criterion on some path the SELECT would have no WHERE clause to take.
-    certain = [each for each in stretches if each is stretches[0] or _follows(each, stretches, rewrite)]
+    certain = [each for each in stretches if each is stretches[0] or follows(each, stretches, rewrite)]
     if (
         len(origins) > 1
         or not any(each.links for each in certain)
@@ -73,15 +73,6 @@ def _leading(stretch: Stretch, stretches: list[Stretch]) -> dict[ast.Call, Facts
     of a function that returns the Query."""
     leading = (each for each in stretches if each.calls == stretch.calls[: len(each.calls)])
     return {call: each.facts for each in leading for call in each.links}
-
-
-def _follows(stretch: Stretch, stretches: list[Stretch], rewrite: Rewrite) -> bool:
-    """Whether a stretch is assigned in the suite in which its Query starts, and before any UPDATE or DELETE of it."""
-    first, own = stretches[0].parent, stretch.parent
-    if not isinstance(first, ast.Assign) or not isinstance(own, ast.Assign) or own not in rewrite.suite_of(first):
-        return False
-    ends = (each for each in stretches if each.name in _BULK or each.use == "returned")
-    return all(own.lineno < each.top.lineno or each.calls for each in ends)
 
 
 class _Writer:
@@ -103,15 +94,15 @@ class _Writer:
         if self.stretch.name == "get":
             self._get()
             return
-        if function == "select" and self.stretch.name in _BULK:
+        if function == "select" and self.stretch.name in BULK:
             self._bulk_of_select(self.stretch.name)
             return
         self._start(function)
         for call in self.stretch.links:
-            if function in _BULK and not _is_called(call, *_FILTERING):
+            if function in BULK and not _is_called(call, *_FILTERING):
                 self.rewrite.refuse(f"{function}() ignores, or refuses, a part of the Query")
             self._link(call)
-        if function in _BULK:
+        if function in BULK:
             self._bulk(function)
         else:
             self._end(self.stretch.name)
@@ -295,8 +286,6 @@ class _Writer:
         self._bulk(function, before=f"{made}.where(", after=".whereclause)")
 
     def _bulk(self, function: str, *, before: str = "", after: str = "") -> None:
-        from flake8_sqla20.rewrite.bulk import execute
-
         if not self.shape.gives_entities:
             self.rewrite.refuse(f"what {function}() is applied to is not known to be one class")
         self._doubts()

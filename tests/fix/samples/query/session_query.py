@@ -458,7 +458,7 @@ def load(db, other):
         if not wanted:
             return None
         return db.query(User)
-    def marked() -> Query:
+    def marked() -> "Query | None":
         return db.query(User)
     def repeated(count):
         return repeated(count - 1) if count else db.query(User)
@@ -503,3 +503,19 @@ def purge(db, ident):
     print(found().all())
     found().delete(False)
 # %% by hand: the Query is executed in several ways
+
+# %% a function inside whose annotation says what it returns
+def load(db):
+    def base() -> Query:
+        return db.query(User)
+    def pairs() -> orm.Query["User"]:  # two of each
+        return db.query(User.id, User.name)
+    return base().all(), pairs().all()
+# %% unsafe
+# imports: sqlalchemy.sql.Select
+def load(db):
+    def base() -> Select:
+        return select(User)
+    def pairs() -> Select:  # two of each
+        return select(User.id, User.name)
+    return db.scalars(base()).all(), db.execute(pairs()).all()
