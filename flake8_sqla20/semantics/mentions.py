@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 from flake8_sqla20.files import Files
@@ -37,6 +38,11 @@ class Mentions:
             sought = word.encode("utf-8", "replace")
             self._found[key] = [each for each in self._around(key[0]) if sought in (self._files.read(each) or b"")]
         return [each for each in self._found[key] if each != path]
+
+    def matching(self, word: str, pattern: str, path: str) -> list[str]:
+        """The paths of the other modules around one whose text has a word, and there what a regular expression finds."""
+        found = re.compile(pattern.encode("utf-8", "replace"))
+        return [each for each in self.of(word, path) if found.search(self._files.read(each) or b"")]
 
     def names_of(self, path: str) -> list[str]:
         """What other modules may import one by: its name, and those of the packages around it that mention it."""

@@ -19,8 +19,8 @@ def calls(infer: Inference, block: Block) -> list[tuple[ast.Call, Block]] | None
     """The calls of the function that a block is a part of, each with its block; None where other code may call it, or
     what the module does with it is more than calling it.
 
-    It is one inside of another function, or one whose name begins with an underscore and stands in no other module; of
-    a class only where all base classes are seen, or SQLAlchemy's, for any other may call it.
+    It is one inside of another function, or one whose name begins with an underscore and that no other module reaches;
+    of a class only where all base classes are seen, or SQLAlchemy's, for any other may call it.
     """
     region = block.region
     function = region.node
@@ -29,10 +29,11 @@ def calls(infer: Inference, block: Block) -> list[tuple[ast.Call, Block]] | None
     outer, name, path = region.outer.region, function.name, infer.module.path
     if not isinstance(outer.node, ast.FunctionDef):
         is_private = name.startswith("_") and not name.startswith("__")
-        if not is_private or not path or infer.project.mentions.of(name, path):
+        owner = outer.node if isinstance(outer.node, ast.ClassDef) else None
+        if not is_private or not path or _is_reached(infer, name, owner):
             return None
-    if isinstance(outer.node, ast.ClassDef) and not _is_seen(infer, outer.node):
-        return None
+        if owner is not None and not _is_seen(infer, owner):
+            return None
     if len(infer.scope(outer).bindings_of(name)) != 1 or name in infer.module.syntax.declared:
         return None
     blocks = dict(callsites.calls_of(infer, name))
@@ -51,6 +52,17 @@ def calls(infer: Inference, block: Block) -> list[tuple[ast.Call, Block]] | None
         found.append((parent, blocks[parent]))
     is_recursive = any(_is_within(each, function) for _, each in found)
     return found if found and len(found) <= _MOST and not is_recursive else None
+
+
+def _is_reached(infer: Inference, name: str, owner: ast.ClassDef | None) -> bool:
+    """Whether another module may use a function or method of a name: it has the name, and that of this module or of
+    the class as well; or it asks anything but `self` and `cls` for it."""
+    mentions, path = infer.project.mentions, infer.module.path
+    having = mentions.matching(name, rf"(?<!\w){name}(?!\w)", path)
+    words = [*mentions.names_of(path), *([owner.name] if owner is not None else [])]
+    naming = {each for word in words for each in mentions.of(word, path)}
+    asking = mentions.matching(name, rf"(?<!\bself)(?<!\bcls)\.{name}(?!\w)", path) if owner is not None else []
+    return bool(asking) or not naming.isdisjoint(having)
 
 
 def _is_seen(infer: Inference, owner: ast.ClassDef) -> bool:

@@ -86,6 +86,19 @@ def test_functions_that_another_module_names(tmp_path: Path) -> None:
     assert new == LEGACY
 
 
+def test_functions_of_other_modules_of_the_same_name(tmp_path: Path) -> None:
+    code = "class Other:\n    def _everybody(self):\n        return self._everybody, the_users_of, _users_of\n"
+    (tmp_path / "other.py").write_text(code, encoding="utf-8")
+    assert fixed(tmp_path / "app.py", LEGACY)[0] == MODERN
+    (tmp_path / "other.py").write_text(code + "\n    def find(self, app):\n        return 1\n", encoding="utf-8")
+    assert fixed(tmp_path / "app.py", LEGACY)[0] == LEGACY
+
+
+def test_methods_that_another_module_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "other.py").write_text("def find(given):\n    return given._everybody().all()\n", encoding="utf-8")
+    assert "return self.session.query(User)" in fixed(tmp_path / "app.py", LEGACY)[0]
+
+
 def test_functions_that_have_no_underscore(tmp_path: Path) -> None:
     code = LEGACY.replace("_users_of", "users_of").replace("_everybody", "everybody")
     assert fixed(tmp_path / "app.py", code)[0] == code
