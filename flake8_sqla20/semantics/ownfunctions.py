@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import callsites, mapping
@@ -58,11 +59,10 @@ def _is_reached(infer: Inference, name: str, owner: ast.ClassDef | None) -> bool
     """Whether another module may use a function or method of a name: it has the name, and that of this module or of
     the class as well; or it asks anything but `self` and `cls` for it."""
     mentions, path = infer.project.mentions, infer.module.path
-    having = mentions.matching(name, rf"(?<!\w){name}(?!\w)", path)
     words = [*mentions.names_of(path), *([owner.name] if owner is not None else [])]
-    naming = {each for word in words for each in mentions.of(word, path)}
+    having, *naming = ([*mentions.matching(each, rf"(?<!\w){re.escape(each)}(?!\w)", path)] for each in (name, *words))
     asking = mentions.matching(name, rf"(?<!\bself)(?<!\bcls)\.{name}(?!\w)", path) if owner is not None else []
-    return bool(asking) or not naming.isdisjoint(having)
+    return bool(asking) or any(each in having for found in naming for each in found)
 
 
 def _is_seen(infer: Inference, owner: ast.ClassDef) -> bool:
