@@ -40,7 +40,7 @@ class Mentions:
         return [each for each in self._found[key] if each != path]
 
     def matching(self, word: str, pattern: str, path: str) -> list[str]:
-        """The paths of the other modules around one whose text has a word, and there what a regular expression finds."""
+        """The paths of the other modules around one whose text has a word and matches a regular expression."""
         found = re.compile(pattern.encode("utf-8", "replace"))
         return [each for each in self.of(word, path) if found.search(self._files.read(each) or b"")]
 
