@@ -211,6 +211,14 @@ class Facts:
         entity = paths.entity_of(self._infer, owner, self._block)
         return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
 
+    def attributes_of_instance(self, instance: ast.expr, path: str) -> list[str]:
+        """The attribute of an instance's class that a string names, as `attributes_of` gives it; empty where the
+        instance's class, or its attribute, is not seen."""
+        from flake8_sqla20.semantics import loads, paths
+
+        entity = loads.instance_class(self._infer, instance, self._block)
+        return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
+
     def chain_of(self, call: ast.Call) -> Chain | None:
         """The calls around a call on a Query, and what the Query selects; None where its start is not known."""
         from flake8_sqla20.semantics import chains
@@ -242,6 +250,12 @@ class Facts:
 
         return paths.is_scalar(self._infer, attribute, self._block)
 
+    def is_direct(self, attribute: ast.expr) -> bool:
+        """Whether an attribute of a class (`User.addresses`) is a relationship that goes through no table between."""
+        from flake8_sqla20.semantics import paths
+
+        return paths.is_direct(self._infer, attribute, self._block)
+
     def has_joined_collection(self, entity: ast.expr) -> bool:
         """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
         from flake8_sqla20.semantics import paths
@@ -269,7 +283,7 @@ class Facts:
         once there, or further out."""
         while isinstance(node, ast.Attribute):
             node = node.value
-        local = self.local(node) if isinstance(node, ast.Name) else None
+        local = self.variable(node) if isinstance(node, ast.Name) else None
         return isinstance(node, ast.Name) and (local is None or len(local.bindings) == 1)
 
     def session_in_reach(self, query: ast.expr) -> str:
@@ -297,11 +311,55 @@ class Facts:
             return None
         if name.id in self._infer.module.syntax.declared:
             return None
+        from flake8_sqla20.semantics import globals as names
         from flake8_sqla20.semantics.reaching import Local
 
-        parents = self._infer.parents
-        uses = parents.names(region.node).get(name.id, [])
-        return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
+        uses = names.uses(self._infer, region.node, name.id)
+        return Local(region.node, scope.bindings_of(name.id), uses, self._infer.parents.below(region.node))
+
+    def variable(self, name: ast.Name) -> Local | None:
+        """All that is done with a local variable in its function, or with one of the module in its own code and in what
+        it defines; None for what is neither."""
+        found = self.local(name)
+        if found is None and isinstance(self._block.region.root.node, ast.Module):
+            from flake8_sqla20.semantics import globals as module_names
+
+            found = module_names.variable(self._infer, name.id, self._block)
+        return found
+
+    def calls_of_function(self) -> list[tuple[ast.Call, Facts]] | None:
+        """The calls of the function around the place, each with the facts of its place; None where other modules may
+        call it, or more is done with it."""
+        from flake8_sqla20.semantics import ownfunctions
+
+        found = ownfunctions.calls(self._infer, self._block)
+        return [(call, self.within(block)) for call, block in found] if found is not None else None
+
+    @property
+    def function(self) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+        """The function around the place; None in a module, class, lambda or comprehension."""
+        node = self._block.region.node
+        return node if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else None
+
+    def returned(self) -> list[tuple[ast.expr | None, Facts]]:
+        """What the `return` statements of the function around the place return, each with the facts of its place."""
+        return [(value, self.within(block)) for value, block in self._block.region.returns]
+
+    def means_same(self, name: ast.Name, other: Facts) -> bool:
+        """Whether a name of this place is bound by the same code as one that is spelled so at another place."""
+        return bool(self.binders_of(name)) and self.binders_of(name) == other.binders_of(name)
+
+    def binders_of(self, name: ast.Name) -> list[ast.AST | None]:
+        """The nodes that bind a name as it is read at the place."""
+        return [each.node for each in self._infer.bindings_of(name, self._block)]
+
+    def is_shared(self, name: ast.Name) -> bool:
+        """Whether a name is one of the module that another module may use."""
+        if self.local(name) is not None:
+            return False
+        from flake8_sqla20.semantics import globals as module_names
+
+        return module_names.is_shared(self._infer, name.id)
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""

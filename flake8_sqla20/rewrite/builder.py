@@ -100,7 +100,7 @@ class Rewrite(Expressions):
     def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
         """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
-            self.remove_statement(statement, self._suite_of(statement))
+            self.remove_statement(statement, self.suite_of(statement))
             return
         self._anchor(statement)
         piece = self._piece(statement)
@@ -121,7 +121,8 @@ class Rewrite(Expressions):
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
 
-    def _suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+    def suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        """The statements that one stands among, itself included."""
         for node in ast.walk(self._original.tree):
             for name in ("body", "orelse", "finalbody"):
                 suite = getattr(node, name, None)

@@ -41,6 +41,10 @@ class Draft:
         if why not in self.reasons:
             self.reasons.append(why)
 
+    def stand_at(self, facts: Facts) -> None:
+        """Writes names from here on as they are written at the place of other facts."""
+        self._facts = facts
+
     def source(self, node: ast.AST) -> str:
         """The text of a node, as it is written."""
         start, end = self._span(node)

@@ -31,7 +31,7 @@ def reassign(call: ast.Call, method: str, facts: Facts, rewrite: Rewrite) -> Non
 
 def _examine(name: ast.Name, call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """Refuses where a name cannot be bound anew, and tells where something else may refer to what it held."""
-    local = facts.local(name)
+    local = facts.variable(name)
     if local is None:
         rewrite.refuse("the statement is held by no local variable")
     for binding in local.bindings:

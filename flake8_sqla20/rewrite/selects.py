@@ -10,6 +10,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
+from flake8_sqla20.rewrite.bulk import BULK, execute, follows
+from flake8_sqla20.rewrite.passing import Session, annotate, passed
 from flake8_sqla20.rewrite.querychains import OPTIONS, RENAMED, Stretch, passage
 from flake8_sqla20.rewrite.shapes import Shape, needs_unique, shape_of
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 # Aggregates that give one row as long as nothing is grouped.
 _AGGREGATES = ("count", "max", "min", "sum", "avg")
-_BULK = ("update", "delete")
-_FILTERING = ("filter", "filter_by", "where", "execution_options")
+_CRITERIA = ("filter", "filter_by", "where")
+_FILTERING = (*_CRITERIA, "execution_options")
 
 
 def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
@@ -27,11 +29,11 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
     stretches = passage(start, facts)
     if [stretch.name for stretch in stretches] != ["get"]:
         rewrite.unsafe("what hooks into Query, a subclass or its events, does not see a `select()`")
-    origins = [stretch.root for stretch in stretches if stretch.starts]
-    session = Session(origins[0], facts, rewrite)
-    if any(Session(each, facts, rewrite).text != session.text for each in origins):
+    origins = [stretch for stretch in stretches if stretch.starts]
+    session = Session(origins[0].root, facts, rewrite)
+    if any(Session(each.root, each.facts, rewrite).text != session.text for each in origins):
         rewrite.refuse("its Queries are of different sessions")
-    shapes = [shape_of(each, facts) for each in origins]
+    shapes = [shape_of(each.root, each.facts) for each in origins]
     shape = shapes[0]
     if any(other.is_same_as(shape) is False for other in shapes):
         rewrite.refuse("its Queries select different things")
@@ -41,58 +43,66 @@ def convert(start: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
         changing = ("with_entities", "add_columns", "add_entity")
         if any(_is_called(call, *changing) for each in stretches for call in each.links):
             rewrite.refuse("what the Query selects changes on its way")
+    for called, at in {each.called.function: each.called for stretch in stretches for each in stretch.calls}.items():
+        if called is not None:
+            annotate(called, at, rewrite)
+    sessions = [session.reaching(each, facts, rewrite) for each in stretches]
+    pairs = list(zip(stretches, sessions, strict=True))
     calls = [call for stretch in stretches for call in stretch.links]
-    bulk = {stretch.name for stretch in stretches if stretch.name in _BULK}
-    if bulk and any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1:
+    bulk = {stretch.name for stretch in stretches if stretch.name in BULK}
+    is_mixed = any(stretch.name not in bulk for stretch in stretches if stretch.use != "assigned") or len(bulk) > 1
+    if not bulk or not is_mixed:
+        function = bulk.pop() if bulk else "select"
+        for stretch, own in pairs:
+            _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write(function)
+        return
+    # Without a criterion on some path the SELECT would have no WHERE clause to take.
+    certain = [each for each in stretches if each is stretches[0] or follows(each, stretches, rewrite)]
+    if (
+        len(origins) > 1
+        or not any(each.links for each in certain)
+        or not all(_is_called(each, *_CRITERIA) for each in calls)
+    ):
         rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
-    function = bulk.pop() if bulk else "select"
-    for stretch in stretches:
-        _Writer(stretch, shape, calls, session, facts, rewrite).write(function)
+    for stretch, own in pairs:
+        _Writer(stretch, shape, _leading(stretch, stretches), own, rewrite).write("select")
 
 
-class Session:
-    """The session that a Query is made of: `session` of `session.query(…)`, that in reach of `Model.query`; how it is
-    written, and its node where it stands in the Query's own expression."""
-
-    __slots__ = ("node", "text")
-
-    def __init__(self, origin: ast.expr, facts: Facts, rewrite: Rewrite) -> None:
-        self.node: ast.expr | None = None
-        if isinstance(origin, ast.Call):
-            if not isinstance(origin.func, ast.Attribute) or origin.func.attr != "query":
-                rewrite.refuse("a Query that is constructed has its session from elsewhere")
-            self.node = origin.func.value
-            self.text = rewrite.source(self.node)
-        else:
-            self.text = facts.session_in_reach(origin)
-            if not self.text:
-                rewrite.refuse("no session of the model is in reach here")
+def _leading(stretch: Stretch, stretches: list[Stretch]) -> dict[ast.Call, Facts]:
+    """The links of all stretches that may lead to one, each with the facts of its place: not those behind other calls
+    of a function that returns the Query."""
+    leading = (each for each in stretches if each.calls == stretch.calls[: len(each.calls)])
+    return {call: each.facts for each in leading for call in each.links}
 
 
 class _Writer:
     """One stretch, written as a `select()` and its execution."""
 
     def __init__(
-        self, stretch: Stretch, shape: Shape, calls: list[ast.Call], session: Session, facts: Facts, rewrite: Rewrite
+        self, stretch: Stretch, shape: Shape, calls: dict[ast.Call, Facts], session: Session, rewrite: Rewrite
     ) -> None:
         self.stretch = stretch
-        self.shape = shape.after(stretch.links, facts)
+        self.shape = shape.after(stretch.links, stretch.facts)
         self.calls = calls
         self.session = session
-        self.facts = facts
+        self.facts = stretch.facts
         self.rewrite = rewrite
 
     def write(self, function: str) -> None:
         """Write it as a statement that `select()`, `update()` or `delete()` makes."""
+        self.rewrite.stand_at(self.facts)
         if self.stretch.name == "get":
             self._get()
             return
+        if function == "select" and self.stretch.name in BULK:
+            self._bulk_of_select(self.stretch.name)
+            return
         self._start(function)
         for call in self.stretch.links:
-            if function in _BULK and not _is_called(call, *_FILTERING):
+            if function in BULK and not _is_called(call, *_FILTERING):
                 self.rewrite.refuse(f"{function}() ignores, or refuses, a part of the Query")
             self._link(call)
-        if function in _BULK:
+        if function in BULK:
             self._bulk(function)
         else:
             self._end(self.stretch.name)
@@ -101,6 +111,8 @@ class _Writer:
 
     def _start(self, function: str) -> None:
         root = self.stretch.root
+        if not self.stretch.starts:
+            return
         if isinstance(root, ast.Call):
             self.rewrite.replace(root.func, self.rewrite.name(f"sqlalchemy.{function}", root))
         elif isinstance(root, ast.Attribute):
@@ -194,7 +206,7 @@ class _Writer:
             self.rewrite.refuse(f"what {self.shape.text} is, is not known: an entity, or a column")
         self._doubts()
         method = "scalars" if self.shape.gives_entities and not as_rows else "execute"
-        unique = ".unique()" if needs_unique(self.shape, self.calls, self.facts, limited=bool(before_end)) else ""
+        unique = ".unique()" if needs_unique(self.shape, self.calls, limited=bool(before_end)) else ""
         self.rewrite.wrap(
             statement, f"{self.session.text}.{method}(", f"{before_end}){unique}", anchor=self.stretch.top
         )
@@ -261,32 +273,26 @@ class _Writer:
 
     # Bulk UPDATE and DELETE, and `get()`.
 
-    def _bulk(self, function: str) -> None:
-        stretch, rewrite = self.stretch, self.rewrite
-        end = stretch.end
+    def _bulk_of_select(self, function: str) -> None:
+        """UPDATE or DELETE of what a SELECT finds that is executed as well: with the WHERE clause of it."""
+        entity: ast.expr | None = self.shape.entities[0]
+        for each in self.stretch.calls:
+            entity = passed(entity, *each) if entity is not None else None
+        if entity is None or self.stretch.starts or not self.facts.is_lasting(entity):
+            self.rewrite.refuse("the Query is executed in several ways, as UPDATE or DELETE among them")
+        for call in self.stretch.links:
+            self._link(call)
+        made = f"{self.rewrite.name(f'sqlalchemy.{function}', self.stretch.root)}({ast.unparse(entity)})"
+        self._bulk(function, before=f"{made}.where(", after=".whereclause)")
+
+    def _bulk(self, function: str, *, before: str = "", after: str = "") -> None:
         if not self.shape.gives_entities:
-            rewrite.refuse(f"what {function}() is applied to is not known to be one class")
+            self.rewrite.refuse(f"what {function}() is applied to is not known to be one class")
         self._doubts()
+        end = self.stretch.end
         if not isinstance(end, ast.Call):
             return
-        arguments = list(end.args)
-        values = arguments.pop(0) if function == "update" and arguments else None
-        synchronize = arguments.pop(0) if arguments else None
-        for keyword in end.keywords:
-            if keyword.arg == "synchronize_session":
-                synchronize = keyword.value
-            elif keyword.arg == "values" and function == "update":
-                values = keyword.value
-            else:
-                rewrite.refuse(f"{function}() has arguments that become methods")
-        if arguments or function == "update" and values is None or isinstance(values, ast.Starred):
-            rewrite.refuse(f"{function}() is called in another way")
-        tail: list[str | ast.AST] = [".values(", values, ")"] if values is not None else []
-        if synchronize is not None:
-            tail += [".execution_options(synchronize_session=", synchronize, ")"]
-        tail.append(")" if stretch.is_dropped else ").rowcount")
-        rewrite.wrap(stretch.inner, f"{self.session.text}.execute(", "", anchor=stretch.top)
-        rewrite.replace_after(stretch.inner, stretch.top, *tail)
+        execute(self.stretch, end, function, f"{self.session.text}.execute({before}", after, self.rewrite)
         self._keep_session()
 
     def _get(self) -> None:

@@ -7,7 +7,7 @@ is loaded by a join. Source: "ORM Rows not uniquified by default" in the 2.0 mig
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,16 +27,20 @@ _APART = {
     ),
 }
 _JOINING = ("joinedload", "contains_eager")
+# What variables that hold a class are called.
+_CLASSES = ("cls", "klass", "model")
+_ENDINGS = ("_cls", "_class", "_klass", "_model")
 _SUBQUERIES = ("any", "has", "exists", "subquery", "query", "select", "scalar_subquery", "as_scalar")
 
 
 class Shape:
     """What a Query selects. `gives_entities`: objects of one class; `is_unknown`: one thing, perhaps such an object."""
 
-    __slots__ = ("doubts", "entities", "gives_entities", "has_entities", "is_unknown")
+    __slots__ = ("doubts", "entities", "facts", "gives_entities", "has_entities", "is_unknown")
 
     def __init__(self, entities: Sequence[ast.expr], facts: Facts) -> None:
         self.entities = list(entities)
+        self.facts = facts
         kinds = [_kind(each, facts) for each in entities]
         self.doubts = [
             f"`{ast.unparse(each)}` is taken for a mapped class"
@@ -87,7 +91,8 @@ def _kind(node: ast.expr, facts: Facts) -> str:
     if isinstance(node, ast.Attribute) and facts.kind_of(node.value).name == "type":
         return "column"
     name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-    if kind.name == "unknown" and name[:1].isupper() and not name.isupper():
+    is_named = name[:1].isupper() and not name.isupper() or name in _CLASSES or name.endswith(_ENDINGS)
+    if kind.name == "unknown" and is_named:
         return "named"
     if isinstance(node, ast.Attribute) and _kind(node.value, facts) == "named":
         return "column"
@@ -99,21 +104,22 @@ def joins_one(call: ast.Call, facts: Facts) -> bool:
     return len(call.args) == 1 and facts.is_scalar(call.args[0])
 
 
-def needs_unique(shape: Shape, calls: Sequence[ast.Call], facts: Facts, *, limited: bool) -> bool:
-    """Whether the same entity may come twice. `limited`: by joins of the statement's own no more, for it gives one."""
-    named = [(call.func.attr, call) for call in calls if isinstance(call.func, ast.Attribute)]
-    if not shape.has_entities or any(name == "yield_per" for name, _ in named):
+def needs_unique(shape: Shape, calls: Mapping[ast.Call, Facts], *, limited: bool) -> bool:
+    """Whether the same entity may come twice, by the calls that made the Query, each with the facts of its place.
+    `limited`: by joins of the statement's own no more, for it gives one."""
+    named = [(call.func.attr, call, facts) for call, facts in calls.items() if isinstance(call.func, ast.Attribute)]
+    if not shape.has_entities or any(name == "yield_per" for name, *_ in named):
         return False
-    if any(name == "options" and not all(_is_apart(each, facts) for each in call.args) for name, call in named):
+    if any(name == "options" and not all(_is_apart(each, at) for each in call.args) for name, call, at in named):
         return True
-    if any(facts.has_joined_collection(each) for each in shape.entities):
+    if any(shape.facts.has_joined_collection(each) for each in shape.entities):
         return True
     if limited:
         return False
-    if any(name in ("filter", "where") and any(_foreign(call, shape, facts)) for name, call in named):
+    if any(name in ("filter", "where") and any(_foreign(call, shape, at)) for name, call, at in named):
         return True
-    joins = [call for name, call in named if name in ("join", "outerjoin") and not joins_one(call, facts)]
-    joins += [call for name, call in named if name in ("select_from", "from_statement")]
+    joins = [call for name, call, at in named if name in ("join", "outerjoin") and not joins_one(call, at)]
+    joins += [call for name, call, _ in named if name in ("select_from", "from_statement")]
     return len(joins) >= len(shape.entities)
 
 
@@ -142,6 +148,8 @@ def _foreign(call: ast.Call, shape: Shape, facts: Facts) -> Iterator[ast.expr]:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
             if name in _SUBQUERIES:
+                continue
+            if facts.symbol_of(node.func) == "sqlalchemy.orm.with_parent" and all(map(facts.is_direct, node.args[1:2])):
                 continue
         if isinstance(node, ast.Attribute) and ast.dump(node.value) not in selected:
             if facts.kind_of(node.value).name == "type" and facts.kind_of(node).is_a("InstrumentedAttribute"):

@@ -18,10 +18,12 @@ def make_subquery(select: ast.expr, is_implicit: Callable[[ast.AST], bool], fact
     if not isinstance(select, ast.Name):
         rewrite.wrap(select, "", ".subquery()")
         return
-    local = facts.local(select)
+    local = facts.variable(select)
     value = facts.value_of(select)
     if local is None or value is None or not isinstance(value[0], ast.Call):
         rewrite.refuse("what else is made of the statement is not known")
+    if facts.is_shared(select):
+        rewrite.unsafe("another module may use the variable as a SELECT")
     uses = [each for each in local.uses if isinstance(each.ctx, ast.Load)]
     if all(is_implicit(local.parents[each]) for each in uses):
         rewrite.wrap(value[0], "", ".subquery()")

@@ -76,6 +76,46 @@ def class_of(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | N
     return found if isinstance(found, ast.ClassDef) else None
 
 
+def instance_class(infer: Inference, node: ast.expr, block: Block) -> ast.ClassDef | None:
+    """The class of the project that an expression is an instance of, or a subclass's: by its kind, or by the query that
+    loads it."""
+    for _ in range(_DEEPEST):
+        value = scopes.only_value(infer.bindings_of(node, block)) if isinstance(node, ast.Name) else None
+        if value is None:
+            break
+        node, block = value
+    kind = infer.kind_of(node, block)
+    if isinstance(kind.node, ast.ClassDef) and kind.name != "type":
+        return kind.node
+    steps: list[str] = []
+    for _ in range(_LONGEST):
+        load = load_of(infer, node, block, SESSIONS) if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call) and load is not None and isinstance(node.func, ast.Attribute):
+            gives = LOADING[node.func.attr]
+            for step in reversed(steps):
+                gives = _step(gives, step)
+            return load.entity if gives == "instance" else None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            steps.append(node.func.attr)
+            node = node.func.value
+        elif isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
+            steps.append("first")
+            node = node.value
+        else:
+            break
+    return None
+
+
+def _step(gives: str, method: str) -> str:
+    """What a method gives of what a session gave; empty where that is not known."""
+    if gives == "rows":
+        single = {"scalars": "instances", **dict.fromkeys(("scalar", "scalar_one", "scalar_one_or_none"), "instance")}
+        return single.get(method, "rows" if method in _SAME else "")
+    if gives == "instances":
+        return "instance" if method in _ONE or method == "get" else gives if method in _SAME | _KEEPING else ""
+    return ""
+
+
 def _selected(infer: Inference, statement: ast.expr, block: Block) -> tuple[ast.ClassDef | None, set[str] | None]:
     """The one class that a `select(User)` selects, and what its options name."""
     eager: set[str] | None = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator
 
 from flake8_sqla20 import searches
@@ -42,6 +43,11 @@ class Mentions:
         """Those of some modules whose text has a call of what is called so: of a method on anything, else by the plain
         name or as an attribute of what the module imports."""
         return self._files.some(searches.word(f".{called}(") if is_method else searches.call(called), paths)
+
+    def matching(self, word: str, pattern: str, path: str) -> list[str]:
+        """The paths of the other modules around one whose text has a word and matches a regular expression."""
+        found = re.compile(pattern.encode("utf-8", "replace"))
+        return [each for each in self.of(word, path) if found.search(self._files.read(each) or b"")]
 
     def names_of(self, path: str) -> list[str]:
         """What other modules may import one by: its name, and those of the packages around it that mention it."""

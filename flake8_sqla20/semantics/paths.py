@@ -133,6 +133,18 @@ def is_scalar(infer: Inference, attribute: ast.expr, block: Block) -> bool:
     return side is not None and side.is_collection is False
 
 
+def is_direct(infer: Inference, attribute: ast.expr, block: Block) -> bool:
+    """Whether an attribute of a class (`User.addresses`) is a relationship that goes through no table between."""
+    owner = loads.class_of(infer, attribute.value, block) if isinstance(attribute, ast.Attribute) else None
+    side = side_of(infer, owner, attribute.attr) if owner is not None and isinstance(attribute, ast.Attribute) else None
+    call = side.at if side is not None else None
+    return (
+        isinstance(call, ast.Call)
+        and len(call.args) < 2
+        and all(each.arg not in ("secondary", "link_model", None) for each in call.keywords)
+    )
+
+
 def has_joined_collection(infer: Inference, entity: ast.expr, block: Block) -> bool:
     """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
     start = loads.class_of(infer, entity, block)

@@ -32,7 +32,7 @@ class Reaching(Flow):
         return state
 
 
-def reaching(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> dict[ast.Name, State]:
+def reaching(function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Module, name: str) -> dict[ast.Name, State]:
     """The uses of a variable that is bound by plain assignments alone, each with the assigned expressions that may
     reach it, and a string where it may have none of them. A use that is left out may read any: in a function inside,
     or where there are too many paths."""
@@ -45,14 +45,14 @@ def reaching(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> dic
 
 
 class Local:
-    """A local variable: its function, its bindings, all its other uses, also those in functions inside its own, and the
-    parents of all nodes of its function."""
+    """A variable: the function or module that binds it, its bindings, all its other uses, also those in functions
+    inside, and the parents of all nodes of that function or module."""
 
     __slots__ = ("_function", "bindings", "parents", "uses")
 
     def __init__(
         self,
-        function: ast.FunctionDef | ast.AsyncFunctionDef,
+        function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Module,
         bindings: list[scopes.Binding],
         uses: list[ast.Name],
         parents: dict[ast.AST, ast.AST],

@@ -33,8 +33,9 @@ session.scalars(select(User).outerjoin(Address, User.addresses)).unique().all()
 
 ## Fix
 
-Safe: the attribute, where the project declares the class and it has a name at the place. Left are strings whose class
-is not seen, `from_joinpoint`, and those of `with_parent()`.
+Safe: the attribute, where the project declares the class and it has a name at the place; in `with_parent()` that of
+the instance's class, where an annotation, a constructor or the query that loads it tells it. Left are strings whose
+class is not seen, and `from_joinpoint`.
 
 ## See
 
@@ -92,7 +93,13 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     from flake8_sqla20.rewrite.attributes import written
 
     name = last_name(node)
-    if not isinstance(node.func, ast.Attribute) or facts.method_of(node) is None or name == "with_parent":
+    if usage.what.endswith("with_parent()"):
+        text = facts.string_of(node.args[1])
+        if text is None:
+            rewrite.refuse("what string it is given is not seen")
+        rewrite.replace(node.args[1], *written(facts.attributes_of_instance(node.args[0], text), node, facts, rewrite))
+        return
+    if not isinstance(node.func, ast.Attribute) or facts.method_of(node) is None:
         rewrite.refuse(f"whose attribute it is in {name}() is not seen")
     if any(each.arg in ("from_joinpoint", "aliased") for each in node.keywords):
         rewrite.refuse("what it starts from depends on the join before it")

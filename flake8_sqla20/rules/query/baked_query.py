@@ -34,6 +34,10 @@ user = session.scalars(stmt, {"id": 1}).one()
   workaround for that was written, it can go.
 - `lambda_stmt()` saves the building of the statement too; it is for hot spots, and takes closures into account.
 
+## Fix
+
+Safe: an import that nothing uses goes. All else is left: the query has to be written as one `select()`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#baked-query-extension-superseded-by-built-in-caching
@@ -44,14 +48,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 _MODULE = "sqlalchemy.ext.baked"
 _CALLED = ("bakery", "BakedQuery", "Bakery")
 _INSTEAD = "use select(), every statement is cached"
 
 RULE = Rule("SQA104", History(legacy="1.4"), calls=_CALLED, imports=("baked", _MODULE, *_CALLED, "Result"))
-BY_HAND = "the query has to be written as one select()"
 
 
 def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
@@ -76,3 +79,11 @@ def _is_baked(call: ast.Call, facts: Facts) -> bool:
         return True
     method = facts.method_of(call)
     return method is not None and method[1] == "bakery" and method[0].is_a("BakedQuery")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(node, ast.ImportFrom) or not isinstance(usage.at, ast.alias):
+        rewrite.refuse("the query has to be written as one select()")
+    if rewrite.is_named(usage.at.asname or usage.at.name):
+        rewrite.refuse("the query has to be written as one select()")
+    rewrite.remove_name(node, usage.at)

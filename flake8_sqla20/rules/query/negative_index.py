@@ -20,17 +20,22 @@ last_two = session.query(User).order_by(User.id)[-2:]  # SQA101 SQA106
 ## Modern
 
 ```python
-last = session.scalars(select(User).order_by(User.id.desc()).limit(1)).one()
-last_two = session.scalars(select(User).order_by(User.id.desc()).limit(2)).all()[::-1]
+last = session.scalars(select(User).order_by(User.id)).all()[-1]
+last_two = session.scalars(select(User).order_by(User.id)).all()[-2:]
 ```
 
 ## Trap
 
-- `.all()[-1]` does what 1.x did, for queries that give few rows.
+- `.all()[-1]` does what 1.x did: it loads every row. Of many rows, turn the order round instead:
+  `select(User).order_by(User.id.desc()).limit(1)`.
 - Without ORDER BY, which row is the last is up to the database.
 - `query[-1]` raised `IndexError` where there was no row; `one()` raises `NoResultFound`, `first()` gives `None`.
 - `query[1:-1]` was always empty: where the second bound is no greater than the first, nothing is executed, on every
   release.
+
+## Fix
+
+Safe: the index is taken of the list, `query.all()[-1]`, as 1.x did unseen.
 
 ## See
 
@@ -42,10 +47,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA106", History(warns="1.4", removed="2.0"), nodes=("Subscript",), gates=("[-", ":-", ": -"))
-BY_HAND = "the order has to be turned round, or the list indexed"
 
 
 def check(node: ast.Subscript, facts: Facts) -> Iterator[Usage]:
@@ -78,3 +82,7 @@ def _number(node: ast.expr | None) -> int | None:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         node, sign = node.operand, -1
     return sign * node.value if isinstance(node, ast.Constant) and isinstance(node.value, int) else None
+
+
+def fix(node: ast.Subscript, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    rewrite.insert_after(node.value, ".all()", anchor=node)

@@ -23,7 +23,7 @@ mine = session.query(Address).with_parent(user, User.addresses).all()  # SQA101 
 ## Modern
 
 ```python
-names = session.execute(select(User.id, User.name)).all()
+names = list(session.execute(select(User).with_only_columns(User.id, User.name)))
 user = session.get(User, 1)
 mine = session.scalars(select(Address).where(orm.with_parent(user, User.addresses))).all()
 ```
@@ -41,8 +41,10 @@ mine = session.scalars(select(Address).where(orm.with_parent(user, User.addresse
 
 ## Fix
 
-Safe: `add_columns()`, `set_label_style()` and, for the modes that it knew, `with_for_update()`. The others are left:
-what they gave has to be asked for in another way.
+Safe: `add_columns()`, `set_label_style()` and, for the modes that it knew, `with_for_update()`; `with_parent()` becomes
+a criterion, and `values()` of columns `with_entities()`. Unsafe: the same where what the Query selects is not seen, and
+`value()`, which becomes `with_entities(…).limit(1).scalar()`. Left are `with_parent()` without an attribute, and the
+others: what they gave has to be asked for in another way.
 
 ## See
 
@@ -60,6 +62,8 @@ _WARNS = History(warns="1.4")
 _START = "query = session.query(User)  # SQA101\n"
 _LABELS = "set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)"
 _STYLE = "set_label_style(sa.LABEL_STYLE_TABLENAME_PLUS_COL)"
+_NAME = "select(User).filter_by(id=1).with_only_columns(User.name).limit(1)"
+_OWNER = "orm.with_parent(session.get(Address, 1), Address.user)"
 _MERGED = (
     "orm.loading.merge_frozen_result(session, select(User), session.execute(select(User)).freeze())().scalars().all()"
 )
@@ -68,7 +72,7 @@ _MERGED = (
 def _row(
     old: str, new: str, legacy: str, modern: str, *, history: History = _WARNS, positional: bool = False
 ) -> RenamedMethod:
-    start = "" if legacy.startswith("session.query") else _START
+    start = "" if "session.query" in legacy else _START
     return RenamedMethod("Query", old, new, history, start + legacy, modern, positional=positional)
 
 
@@ -76,15 +80,15 @@ ROWS: tuple[Row, ...] = (
     _row(
         "values",
         "with_entities(…)",
-        "list(query.values(User.id))",
-        "session.execute(select(User.id)).all()",
+        "list(session.query(User).values(User.id))  # SQA101",
+        "list(session.execute(select(User).with_only_columns(User.id)))",
         positional=True,
     ),
     _row(
         "value",
         "with_entities(…) and scalar()",
-        "query.filter_by(id=1).value(User.name)",
-        "session.scalar(select(User.name).filter_by(id=1))",
+        "session.query(User).filter_by(id=1).value(User.name)  # SQA101",
+        f"session.execute({_NAME}).scalar_one_or_none()",
         positional=True,
     ),
     _row(
@@ -108,8 +112,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "with_parent",
         "filter(with_parent(obj, Model.attribute))",
-        "query.with_parent(session.get(Address, 1), Address.user)",
-        "select(User).where(orm.with_parent(session.get(Address, 1), Address.user))",
+        "session.query(User).with_parent(session.get(Address, 1), Address.user).all()  # SQA101",
+        f"session.scalars(select(User).where({_OWNER})).all()",
     ),
     _row(
         "instances",
@@ -150,16 +154,21 @@ _MODES = {"update": "", "read": "read=True", "update_nowait": "nowait=True"}
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         rewrite.refuse(usage.instead)
-    if last_name(node) == "add_column":
+    name = last_name(node)
+    if name == "add_column":
         rewrite.rename(node.func, "add_columns")
-    elif last_name(node) in ("with_labels", "apply_labels"):
+    elif name in ("with_labels", "apply_labels"):
         rewrite.rename(node.func, "set_label_style")
         rewrite.add_argument(node, rewrite.name("sqlalchemy.LABEL_STYLE_TABLENAME_PLUS_COL", node))
-    elif last_name(node) == "with_lockmode":
+    elif name == "with_lockmode":
         mode = facts.argument(node, 0, "mode")
         value = mode.value if isinstance(mode, ast.Constant) else None
         if not isinstance(value, str) or value not in _MODES or len(node.args) != 1:
             rewrite.refuse("which lock is meant is not known")
         rewrite.replace_after(node.func.value, node, f".with_for_update({_MODES[value]})")
+    elif name in ("with_parent", "values", "value"):
+        from flake8_sqla20.rewrite import querymethods
+
+        getattr(querymethods, f"replace_{name}")(node, node.func, facts, rewrite)
     else:
         rewrite.refuse(usage.instead)

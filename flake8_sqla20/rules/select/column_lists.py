@@ -33,8 +33,8 @@ stmt = select(users.c.id).where(exists(nodes.c.id))
 
 ## Fix
 
-Takes the brackets off; `exists()` of several columns gets a `select()` of them. Safe. `subquery()` is left: the SELECT
-has to be written.
+Takes the brackets off; `exists()` of several columns gets a `select()` of them; `subquery("a", […])` becomes
+`select(…).subquery("a")`, and its import goes with the last use. Safe.
 
 ## See
 
@@ -97,12 +97,36 @@ def _call(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    if not isinstance(node, ast.Call) or facts.symbol_of(node.func) == _SUBQUERY:
-        rewrite.refuse("its arguments are a SELECT that has to be written: select(…).subquery()")
+    if isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias):
+        if rewrite.is_named(usage.at.asname or usage.at.name):
+            rewrite.refuse("it goes when nothing uses it")
+        rewrite.remove_name(node, usage.at)
+        return
+    if not isinstance(node, ast.Call):
+        rewrite.refuse("it is not called here")
+    if facts.symbol_of(node.func) == _SUBQUERY:
+        _subquery(node, rewrite)
+        return
     columns = facts.argument(node, 0, "columns")
     if facts.symbol_of(node.func) == "sqlalchemy.exists":
         from flake8_sqla20.rewrite.constructors import convert_select
 
         convert_select(node, facts, rewrite)
     elif columns is not None:
+        rewrite.unwrap(node, columns)
+
+
+def _subquery(node: ast.Call, rewrite: Rewrite) -> None:
+    """`subquery("a", [columns], condition)` is `select([columns], condition).subquery("a")`, of which the brackets go
+    in one with it where they are all."""
+    if len(node.args) < 2 or any(isinstance(each, ast.Starred) for each in node.args[:2]):
+        rewrite.refuse("its alias and columns are not seen")
+    alias, columns = node.args[:2]
+    is_alone = len(node.args) == 2 and not node.keywords
+    if not is_alone and not isinstance(columns, (ast.List, ast.Tuple)):
+        rewrite.refuse("its columns are not written here")
+    rewrite.replace(node.func, rewrite.name("sqlalchemy.select", node))
+    rewrite.remove_arguments(node, alias)
+    rewrite.replace_after(node, node, ".subquery(", alias, ")", anchor=node)
+    if is_alone:
         rewrite.unwrap(node, columns)

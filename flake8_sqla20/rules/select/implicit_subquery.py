@@ -38,9 +38,9 @@ count = select(func.count()).select_from(stmt)
 
 ## Fix
 
-Calls `subquery()` on a SELECT that stands there, and on one that a local variable holds where it is made, if it is used
-as a subquery alone. Safe; unsafe for a `Query`, whose columns get other names. Takes `subquery()` off what is
-executed. Left are variables of a module, statements that are used both ways, and `Join.alias()`.
+Calls `subquery()` on a SELECT that stands there, and on one that a variable holds where it is made, if it is used as a
+subquery alone. Safe; unsafe for a `Query`, whose columns get other names, and for a variable that another module may
+use. Takes `subquery()` off what is executed. Left are statements that are used both ways, and `Join.alias()`.
 
 ## See
 

@@ -217,9 +217,9 @@ def users_of(name):
 # %% by hand: the Query is passed on
 
 # %% an entity that is not known
-def load(model):
-    return session.query(model).all()
-# %% by hand: what `model` is, is not known
+def load(thing):
+    return session.query(thing).all()
+# %% by hand: what `thing` is, is not known
 
 # %% another session by then
 def load(first, second):
@@ -297,3 +297,225 @@ def ids_of(name):
         print(query.all())
         query = [each]
 # %% by hand: `query` is bound to other things as well
+
+# %% a variable of the module that no other one has
+everybody_there = session.query(User)
+def find(everybody_there):
+    return everybody_there.all()
+for each in everybody_there.all():
+    print([everybody_there for everybody_there in everybody_there])
+everybody_there = everybody_there.filter(User.id == 1)
+class Finder:
+    everybody_there = 1
+    def find(self):
+        return everybody_there.first()
+# %% unsafe
+everybody_there = select(User)
+def find(everybody_there):
+    return everybody_there.all()
+for each in session.scalars(everybody_there).all():
+    print([everybody_there for everybody_there in session.scalars(everybody_there)])
+everybody_there = everybody_there.where(User.id == 1)
+class Finder:
+    everybody_there = 1
+    def find(self):
+        return session.scalars(everybody_there.limit(1)).first()
+
+# %% a variable of the module that other modules may use
+query = session.query(User)
+names = [each.name for each in query]
+# %% by hand: other modules may use it
+
+# %% a session of the module that is another one by then
+hers = sessionmaker(engine)()
+everybody_there = hers.query(User)
+hers = sessionmaker(engine)()
+found = everybody_there.all()
+# %% by hand: the session is another one
+
+# %% a test of membership, and what is inserted from a SELECT
+def check(user):
+    assert user in session.query(User)
+    assert user not in session.query(User).filter(User.id > 1)  # the others
+    assert (1,) in session.query(User.id)
+    session.execute(users.insert().from_select(users.c, session.query(users)))
+    session.execute(users.insert().from_select(users.c, select=session.query(users)))
+# %% unsafe
+def check(user):
+    assert user in session.scalars(select(User))
+    assert user not in session.scalars(select(User).where(User.id > 1))  # the others
+    assert (1,) in session.execute(select(User.id))
+    session.execute(users.insert().from_select(users.c, select(users)))
+    session.execute(users.insert().from_select(users.c, select=select(users)))
+
+# %% what is listed, then deleted
+def purge(ids):
+    query = session.query(User).filter(User.id.in_(ids))
+    names = [each.name for each in query.all()]
+    query.filter(User.id > 1).delete(synchronize_session=False)
+    return names
+def change():
+    query = session.query(User)
+    query = query.filter_by(id=1)
+    for user in query:
+        print(user)
+    return query.update({"name": "x"}), query.delete()
+# %% unsafe
+def purge(ids):
+    query = select(User).where(User.id.in_(ids))
+    names = [each.name for each in session.scalars(query).all()]
+    session.execute(delete(User).where(query.where(User.id > 1).whereclause).execution_options(synchronize_session=False))
+    return names
+def change():
+    query = select(User)
+    query = query.filter_by(id=1)
+    for user in session.scalars(query):
+        print(user)
+    return session.execute(update(User).where(query.whereclause).values({"name": "x"})).rowcount, session.execute(delete(User).where(query.whereclause)).rowcount
+
+# %% what is listed, then deleted, and may have no criterion
+def purge(ident):
+    query = session.query(User)
+    if ident:
+        query = query.filter(User.id == ident)
+    print(query.all())
+    query.delete()
+def purge_all():
+    query = session.query(User)
+    print(query.all())
+    query.delete()
+def purge_some():
+    query = session.query(User).filter(User.id == 1).limit(1)
+    print(query.all())
+    query.delete()
+# %% by hand: the Query is executed in several ways
+
+# %% classes by the names of what holds them
+def find(session_, model, found):
+    names = found.user_cls, found.name_column
+    session.query(found.user_cls).first()
+    return session.query(model).all()
+# %% unsafe: is taken for a mapped class
+def find(session_, model, found):
+    names = found.user_cls, found.name_column
+    session.scalars(select(found.user_cls).limit(1)).first()
+    return session.scalars(select(model)).all()
+
+# %% what may be a column
+def find(found):
+    return session.query(found.name_column).all()
+# %% by hand: is not known: an entity, or a column
+
+# %% a function inside that returns a Query
+def load(db, wanted):
+    def base(name):
+        query = db.query(User)
+        if name:
+            return query.filter(User.name == name)
+        return query  # all of them
+
+    def joined():
+        return base(None).join(Address)
+
+    first = base(wanted).first()
+    query = base(None)
+    query = query.filter(User.id > 2)
+    return first, [each.id for each in query], joined().count(), joined().all()
+# %% unsafe: base() returns a SELECT to whatever calls it
+def load(db, wanted):
+    def base(name):
+        query = select(User)
+        if name:
+            return query.where(User.name == name)
+        return query  # all of them
+
+    def joined():
+        return base(None).join(Address)
+
+    first = db.scalars(base(wanted).limit(1)).first()
+    query = base(None)
+    query = query.where(User.id > 2)
+    return first, [each.id for each in db.scalars(query)], db.scalar(select(func.count()).select_from(joined().subquery())), db.scalars(joined()).unique().all()
+
+# %% a function inside that is given its session
+def load(one):
+    def pairs(db, *, ident=1):
+        return db.query(User.id, User.name).filter(User.id == ident)
+
+    return [name for ident, name in pairs(one)], pairs(ident=2, db=one).one()
+# %% unsafe
+def load(one):
+    def pairs(db, *, ident=1):
+        return select(User.id, User.name).where(User.id == ident)
+
+    return [name for ident, name in one.execute(pairs(one))], one.execute(pairs(ident=2, db=one)).one()
+
+# %% a function inside that is more than called, or returns more than a Query
+def load(db, other):
+    def handed():
+        return db.query(User)
+    def maybe(wanted):
+        if not wanted:
+            return None
+        return db.query(User)
+    def marked() -> "Query | None":
+        return db.query(User)
+    def repeated(count):
+        return repeated(count - 1) if count else db.query(User)
+    return map(handed, other), maybe(other).all(), marked().all(), repeated(2).all(), handed().all()
+# %% by hand
+
+# %% a function inside whose session is another one where it is called
+def load():
+    def given(db):
+        db = db or session
+        return db.query(User)
+    def made(db):
+        return db.query(User)
+    return given(None).all(), made(sessionmaker(engine)()).all()
+# %% by hand: the session is
+
+# %% listed and deleted by a function
+def purge(db, ident):
+    def found(model):
+        query = db.query(model)
+        query = query.filter_by(id=ident)
+        return query
+    print(found(User).all())
+    return found(User).filter(User.name == "x").delete(False)
+# %% unsafe
+def purge(db, ident):
+    def found(model):
+        query = select(model)
+        query = query.filter_by(id=ident)
+        return query
+    print(db.scalars(found(User)).all())
+    return db.execute(delete(User).where(found(User).where(User.name == "x").whereclause).execution_options(synchronize_session=False)).rowcount
+
+# %% deleted by a function, on one way without a criterion
+def purge(db, ident):
+    def found():
+        query = db.query(User)
+        if not ident:
+            return query
+        query = query.filter_by(id=ident)
+        return query
+    print(found().all())
+    found().delete(False)
+# %% by hand: the Query is executed in several ways
+
+# %% a function inside whose annotation says what it returns
+def load(db):
+    def base() -> Query:
+        return db.query(User)
+    def pairs() -> orm.Query["User"]:  # two of each
+        return db.query(User.id, User.name)
+    return base().all(), pairs().all()
+# %% unsafe
+# imports: sqlalchemy.sql.Select
+def load(db):
+    def base() -> Select:
+        return select(User)
+    def pairs() -> Select:  # two of each
+        return select(User.id, User.name)
+    return db.scalars(base()).all(), db.execute(pairs()).all()

@@ -126,6 +126,17 @@ def narrow():
     stmt.append_whereclause(users.c.id == 1)
 # %% by hand: the statement is held by no local variable
 
+# %% a name of the module, in the module
+stmt = select(users.c.id)
+stmt.append_whereclause(users.c.id == 1)  # the one
+if User:
+    stmt.append_column(users.c.name)
+# %% safe
+stmt = select(users.c.id)
+stmt = stmt.where(users.c.id == 1)  # the one
+if User:
+    stmt = stmt.add_columns(users.c.name)
+
 # %% by keyword, in an expression, of none
 def narrow():
     stmt = select(users.c.id)

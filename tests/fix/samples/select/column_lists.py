@@ -22,8 +22,35 @@ b = exists(select(users.c.id, users.c.name)).where(users.c.id == 1)
 c = exists(select(*columns))
 d = exists(users)
 
-# %% the function that is gone
-from sqlalchemy import subquery
+# %% the function subquery()
+a = sa.subquery("a", [users.c.id])
+b = sa.subquery(
+    "b",  # named
+    [users.c.id, users.c.name],
+)
+d = sa.subquery(None, columns)
+# %% safe
+a = select(users.c.id).subquery("a")
+b = select(
+    # named
+    users.c.id, users.c.name,
+).subquery("b")
+d = select(*columns).subquery(None)
 
-stmt = subquery("s", [users.c.id])
-# %% by hand: its arguments are a SELECT that has to be written
+# %% the function subquery() and its import
+from sqlalchemy import distinct, subquery as made
+a = made("a", [distinct(users.c.id)])
+# %% safe
+from sqlalchemy import distinct
+a = select(distinct(users.c.id)).subquery("a")
+
+# %% the function subquery() with clauses
+a = sa.subquery("a", [users.c.id], users.c.id == 1, order_by=[users.c.id])
+# %% safe
+a = select([users.c.id], users.c.id == 1, order_by=[users.c.id]).subquery("a")
+
+# %% the function subquery() of what is not seen
+a = sa.subquery("a", columns, users.c.id == 1)
+b = sa.subquery("a", *columns)
+c = sa.subquery("a", columns=[users.c.id])
+# %% by hand

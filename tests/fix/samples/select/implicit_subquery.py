@@ -47,7 +47,36 @@ def names(session):
 # %% a variable of the module
 stmt = select(users.c.id, users.c.name)
 names = select(stmt.c.name)
-# %% by hand: what else is made of the statement is not known
+def find(stmt=stmt.c.id):
+    return [stmt for stmt in stmt]
+# %% unsafe: another module may use the variable as a SELECT
+stmt = select(users.c.id, users.c.name).subquery()
+names = select(stmt.c.name)
+def find(stmt=stmt.c.id):
+    return [stmt for stmt in stmt]
+
+# %% a variable of the module that no other one has
+ids_and_names = select(users.c.id, users.c.name)
+joined = session.query(Address).join(ids_and_names, ids_and_names.columns.id == Address.user_id)
+class Names:
+    ids_and_names = session
+    def find(self):
+        return ids_and_names.c.name
+# %% safe
+ids_and_names = select(users.c.id, users.c.name).subquery()
+joined = session.query(Address).join(ids_and_names, ids_and_names.columns.id == Address.user_id)
+class Names:
+    ids_and_names = session
+    def find(self):
+        return ids_and_names.c.name
+
+# %% a variable of the module that a function binds, and one that is handed on
+stmt = select(users.c.id, users.c.name)
+names = select(stmt.c.name)
+def narrow():
+    global stmt
+    stmt = stmt.where(users.c.id == 1)
+# %% by hand
 
 # %% a subquery that is executed
 with engine.connect() as conn:
