@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from flake8_sqla20.rewrite.draft import below
 from flake8_sqla20.rewrite.expressions import Expressions
@@ -51,16 +52,16 @@ class Rewrite(Expressions):
             self.anchors.append(span)
             self.splices.append(Splice(start, end, ""))
 
-    def indent_under(self, statement: ast.stmt, header: str) -> None:
-        """Puts a statement into the suite of a compound one: `with engine.connect() as connection:`."""
+    def indent_under(self, statements: Sequence[ast.stmt], header: str) -> None:
+        """Puts statements that follow one another into the suite of a compound one: `with engine.begin() as conn:`."""
         places = self._original.places
-        span = self._span(statement)
-        indentation = self._indentation(statement)
+        first, last = self._span(statements[0]), self._span(statements[-1])
+        indentations = [self._indentation(each) for each in statements]
         unit = self.unit()
-        inside = self._rows_in_strings(statement)
-        self.anchors.append(span)
-        self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
-        for row in range(places.place(span.start)[0] + 1, (statement.end_lineno or statement.lineno) + 1):
+        inside = {row for each in statements for row in self._rows_in_strings(each)}
+        self.anchors.append(Span(first.start, last.end))
+        self.splices.append(Splice(first.start, first.start, f"{header}{places.newline}{indentations[0]}{unit}"))
+        for row in range(places.place(first.start)[0] + 1, places.place(last.end)[0] + 1):
             if row not in inside and places.row(row).strip():
                 start = places.start_of(row)
                 self.splices.append(Splice(start, start, unit))
@@ -100,7 +101,7 @@ class Rewrite(Expressions):
     def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
         """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
-            self.remove_statement(statement, self._suite_of(statement))
+            self.remove_statement(statement, self.suite_of(statement))
             return
         self._anchor(statement)
         piece = self._piece(statement)
@@ -121,7 +122,8 @@ class Rewrite(Expressions):
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
 
-    def _suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+    def suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        """The suite that a statement stands in."""
         for node in ast.walk(self._original.tree):
             for name in ("body", "orelse", "finalbody"):
                 suite = getattr(node, name, None)

@@ -112,6 +112,6 @@ def _written(node: ast.Call, facts: Facts) -> str:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    from flake8_sqla20.rewrite.connections import begin
+    from flake8_sqla20.rewrite.transactions import begin
 
     begin(node, facts, rewrite)
