@@ -145,6 +145,17 @@ class Rewrite(Expressions):
             for each in ast.walk(self._original.tree)
         )
 
+    def stores_of(self, owner: str, name: str) -> list[ast.Attribute]:
+        """The places of the module that assign an attribute of what goes by a name."""
+        return [
+            each
+            for each in ast.walk(self._original.tree)
+            if isinstance(each, ast.Attribute)
+            and each.attr == name
+            and isinstance(each.ctx, ast.Store)
+            and last_name(each.value) == owner
+        ]
+
     def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
         """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in
         a string, as `__all__` does."""

@@ -99,8 +99,8 @@ def enclose(
     if len(read) > 1:
         rewrite.unsafe("the connection is kept until the result has been read")
     name = _free_name(read, around, rewrite, (*names, *_NAMES))
+    rewrite.indent_under(read, f"with {executed.engine}.{method}() as {name}:")  # what is inserted there comes behind
     executed.write(name)
-    rewrite.indent_under(read, f"with {executed.engine}.{method}() as {name}:")
 
 
 def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
