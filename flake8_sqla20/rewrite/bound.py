@@ -34,6 +34,14 @@ def engine_of(metadata: ast.expr | None, at: ast.expr, facts: Facts, rewrite: Re
     return bind.text
 
 
+def engine_of_element(element: ast.expr, at: ast.expr, facts: Facts, rewrite: Rewrite) -> str:
+    """How the engine is written that the metadata of a table, index or statement is bound to. Raises Refused."""
+    bind = bind_of_statement(element, at, facts, rewrite)
+    if not bind.kind.is_a(*_BINDS):
+        rewrite.unsafe("what the metadata is bound to has to be an engine or connection, no URL")
+    return bind.text
+
+
 def bind_of(metadata: ast.expr | None, at: ast.expr, facts: Facts, rewrite: Rewrite) -> Bind:
     """What `metadata` is bound to: by `MetaData(bind=engine)`, or by the one `metadata.bind = engine` before the place;
     of an attribute of `self`, by what the class makes it. Raises Refused."""
@@ -61,7 +69,7 @@ def bind_of_statement(statement: ast.expr, at: ast.expr, facts: Facts, rewrite: 
             continue
         found[bind.text] = bind
     if len(found) != 1:
-        rewrite.refuse("which engine the metadata is bound to is not written here")
+        rewrite.refuse(_UNKNOWN)
     return found.popitem()[1]
 
 
@@ -82,7 +90,7 @@ def _metadata(
         elif isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
             local = facts.local(part)
             values = [each.node for each in local.bindings] if local is not None else []
-            if facts.kind_of(part).is_a("Table", "Executable", "FromClause"):
+            if facts.kind_of(part).is_a("Table", "Executable", "FromClause", "Index"):
                 for value in values:
                     if isinstance(value, ast.expr):
                         yield from _metadata(value, facts, rewrite, seen)

@@ -179,4 +179,4 @@ class Tests:
 
     def test(self):
         Table("users", self.metadata).delete().execute()
-# %% by hand: which engine the metadata is bound to
+# %% by hand: the engine that its metadata is bound to
