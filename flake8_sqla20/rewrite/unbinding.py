@@ -20,7 +20,7 @@ _OF_CLAUSE |= {"scalar_subquery", "label", "in_", "notin_", "not_in", "is_", "is
 _OF_CLAUSE |= {"between", "asc", "desc", "cast", "op", "concat", "startswith", "endswith", "contains"}
 _SCHEMA = {"create_all", "drop_all", "reflect"}
 _EXECUTING = {"execute", "scalar", "scalars"}
-_JOINING = (ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.List, ast.Tuple, ast.Starred, ast.keyword)
+_JOINING = (ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.List, ast.Tuple, ast.Starred)
 _TESTING = (ast.If, ast.While, ast.IfExp, ast.Assert)
 
 
@@ -79,13 +79,10 @@ class _Uses:
             return parent.func is not node and self._is_idle_argument(parent, what)
         if isinstance(parent, ast.Subscript):
             return what == "columns" and parent.value is node and self.are_idle(parent, "clause")
+        if isinstance(parent, ast.keyword):
+            return self.are_idle(parent, what)
         if isinstance(parent, _JOINING):
-            return (
-                what != "metadata"
-                and self.are_idle(parent, "clause")
-                or isinstance(parent, ast.keyword)
-                and (self.are_idle(parent, what))
-            )
+            return what != "metadata" and self.are_idle(parent, "clause")
         if isinstance(parent, ast.Assign):
             target = parent.targets[0]
             local = self._facts.local(target) if isinstance(target, ast.Name) else None

@@ -82,6 +82,20 @@ def migrated():
     table.create_column(Column("age", Integer))
 
 
+def constrained(migrate):
+    meta = MetaData()
+    meta.bind = engine
+    table = Table("users", meta, autoload_with=engine)
+    migrate.UniqueConstraint(columns=[table.c.name, table.c.fullname]).drop()
+
+
+def constrained_table(migrate):
+    meta = MetaData()
+    meta.bind = engine
+    table = Table("users", meta, autoload_with=engine)
+    migrate.UniqueConstraint("name", table=table).drop()
+
+
 def dropped():
     meta = MetaData()
     meta.bind = engine
