@@ -33,6 +33,15 @@ class Rewrite(Expressions):
         self.anchors.append(Span(start, start))
         self.splices.append(Splice(start, start, newline.join([*code.splitlines(), ""])))
 
+    def put_after(self, statement: ast.stmt, code: str) -> None:
+        """Statements behind another one, on rows of their own."""
+        places = self._original.places
+        newline = places.newline + self._indentation(statement)
+        row = statement.end_lineno or statement.lineno
+        end = places.start_of(row) + len(places.row(row).rstrip("\r\n"))
+        self.anchors += [self._span(statement), Span(end, end)]
+        self.splices.append(Splice(end, end, "".join(newline + each for each in code.splitlines())))
+
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
         """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
@@ -60,10 +69,13 @@ class Rewrite(Expressions):
         unit = self.unit()
         inside = {row for each in statements for row in self._rows_in_strings(each)}
         self.anchors.append(Span(first.start, last.end))
-        self.splices.append(Splice(first.start, first.start, f"{header}{places.newline}{indentations[0]}{unit}"))
+        others = [*self.splices]
+        # Before what else is inserted there.
+        self.splices.insert(0, Splice(first.start, first.start, f"{header}{places.newline}{indentations[0]}{unit}"))
         for row in range(places.place(first.start)[0] + 1, places.place(last.end)[0] + 1):
-            if row not in inside and places.row(row).strip():
-                start = places.start_of(row)
+            start = places.start_of(row)
+            is_replaced = any(each.start < start < each.end for each in others)
+            if row not in inside and places.row(row).strip() and not is_replaced:
                 self.splices.append(Splice(start, start, unit))
 
     def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str, *, local: str = "") -> None:

@@ -81,7 +81,7 @@ def enclose(
     around = rewrite.around(call)
     statement = next(each for each in around if isinstance(each, ast.stmt))
     inside = around[: around.index(statement)]
-    _check_places(call, inside, statement, rewrite)
+    check_places(call, inside, statement, rewrite)
     read = [statement]
     is_scalar = isinstance(call.func, ast.Attribute) and call.func.attr == "scalar"
     end: ast.AST = call
@@ -99,11 +99,11 @@ def enclose(
     if len(read) > 1:
         rewrite.unsafe("the connection is kept until the result has been read")
     name = _free_name(read, around, rewrite, (*names, *_NAMES))
-    rewrite.indent_under(read, f"with {executed.engine}.{method}() as {name}:")  # what is inserted there comes behind
     executed.write(name)
+    rewrite.indent_under(read, f"with {executed.engine}.{method}() as {name}:")
 
 
-def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
+def check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
     """Whether the call is executed once, whenever its statement is."""
     if not isinstance(statement, (*_SIMPLE, ast.For, ast.If)):
         rewrite.refuse("the statement around it is no plain one, and would run within the block as a whole")
@@ -296,6 +296,11 @@ def _uses(scope: ast.AST, name: str, statements: Sequence[ast.stmt]) -> Iterator
             yield node in inside or any(each is statements[0] for each in ast.walk(node))
             stack += [each.context_expr for each in node.items]
             continue
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            arguments = node.args
+            if any(isinstance(each, ast.arg) and each.arg == name for each in ast.walk(arguments)):
+                stack += [each for each in (*arguments.defaults, *arguments.kw_defaults) if each is not None]
+                continue
         yield name in (getattr(node, each, None) for each in ("id", "arg", "name", "asname"))
         stack += ast.iter_child_nodes(node)
 

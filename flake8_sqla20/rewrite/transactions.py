@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.rewrite.builder import Rewrite
-from flake8_sqla20.rewrite.connections import SCOPES, binds, runs
+from flake8_sqla20.rewrite.connections import SCOPES, binds, check_places, runs
 
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts
@@ -14,7 +15,25 @@ if TYPE_CHECKING:
 
 def begin(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """Make the `with engine.connect()` around a call on its connection one that commits: `engine.begin()`. Raises
-    Refused."""
+    Refused, also where there is none."""
+    if not _is_begun(call, facts, rewrite):
+        rewrite.refuse("the connection has no with block of its own here")
+
+
+def begin_or_commit(call: ast.Call, facts: Facts, rewrite: Rewrite, writes: Callable[[ast.Call], object]) -> None:
+    """Commit what a call on a connection writes: by the `with` that makes the connection, or in a transaction around
+    the call alone. `writes` tells of a call whether it is found as well. Raises Refused."""
+    if _is_begun(call, facts, rewrite):
+        return
+    scope = next(each for each in rewrite.around(call) if isinstance(each, SCOPES))
+    before = [each for each in ast.walk(scope) if isinstance(each, ast.Call) and each.lineno < call.lineno]
+    if any(writes(each) and facts.is_uncommitted(each) for each in before):
+        rewrite.refuse("what is written before it has to be committed first")
+    _commit(call, facts, rewrite)
+
+
+def _is_begun(call: ast.Call, facts: Facts, rewrite: Rewrite) -> bool:
+    """Whether a `with` around a call makes its connection, which then commits."""
     names = [each.id for each in ast.walk(call) if isinstance(each, ast.Name)]
     found = None
     for each in rewrite.around(call):
@@ -26,7 +45,7 @@ def begin(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
                 block = each
                 break
     if found is None or not isinstance(found.optional_vars, ast.Name):
-        rewrite.refuse("the connection has no with block of its own here")
+        return False
     opened = found.context_expr
     if not isinstance(opened, ast.Call) or opened.args or opened.keywords or not isinstance(opened.func, ast.Attribute):
         rewrite.refuse("the connection is made in another way than by engine.connect()")
@@ -43,3 +62,44 @@ def begin(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     if not alone or call not in ast.walk(last):
         rewrite.unsafe("the block is committed as a whole: an error undoes all of it")
     rewrite.rename(opened.func, "begin")
+    return True
+
+
+def _commit(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
+    """Commit what a call on a connection writes, of a connection that no `with` around it makes: in a block of
+    `conn.begin()`, or by `commit()` where a statement before it has begun a transaction. Raises Refused."""
+    begun = facts.transactions_before(call)
+    connection = _connection_of(call, facts)
+    statement = next(each for each in rewrite.around(call) if isinstance(each, ast.stmt))
+    if not begun or connection is None:
+        rewrite.refuse("what else the connection has begun is not written here")
+    if not isinstance(statement, (ast.Expr, ast.Assign)):
+        rewrite.refuse("the statement around it is no plain one")
+    if begun == {"none"}:
+        begin_around(call, rewrite.source(connection), rewrite)
+    elif begun <= {"none", "auto"} and facts.target > "1.4":
+        rewrite.unsafe("Connection.commit() is new in 2.0")
+        rewrite.put_after(statement, f"{rewrite.source(connection)}.commit()")
+    else:
+        rewrite.refuse("the connection is in a transaction already")
+
+
+def begin_around(call: ast.Call, connection: str, rewrite: Rewrite) -> None:
+    """Put the statement around a call on a connection under `with conn.begin()`. Raises Refused."""
+    around = rewrite.around(call)
+    statement = next(each for each in around if isinstance(each, ast.stmt))
+    check_places(call, around[: around.index(statement)], statement, rewrite)
+    if not isinstance(statement, (ast.Expr, ast.Assign, ast.Return)):
+        rewrite.refuse("the statement around it is no plain one")
+    if any(runs(statement, call)):
+        rewrite.unsafe("an error in the rest of the statement undoes what is written")
+    rewrite.indent_under([statement], f"with {connection}.begin():")
+
+
+def _connection_of(call: ast.Call, facts: Facts) -> ast.Name | None:
+    """The connection, a variable, that a call executes on: its receiver, or its argument."""
+    receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+    for each in (receiver, *call.args, *(each.value for each in call.keywords)):
+        if isinstance(each, ast.Name) and facts.kind_of(each).is_a("Connection"):
+            return each
+    return None

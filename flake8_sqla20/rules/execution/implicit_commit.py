@@ -48,8 +48,10 @@ with engine.begin() as conn:
 ## Fix
 
 `with engine.connect()` around it becomes `engine.begin()`. Safe where nothing else is done on the connection and no
-other code runs after it in the block; else unsafe, for the block is committed as a whole. Left are connections without
-a `with`, and blocks that begin or commit themselves.
+other code runs after it in the block; else unsafe, for the block is committed as a whole. Where no `with` makes the
+connection, the statement goes under `with conn.begin()`, which is safe; behind one that has begun a transaction it is
+followed by `conn.commit()`, unsafe, for that is new in 2.0. Left are blocks that begin or commit themselves, and
+connections from elsewhere.
 
 ## See
 
@@ -112,6 +114,6 @@ def _written(node: ast.Call, facts: Facts) -> str:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    from flake8_sqla20.rewrite.transactions import begin
+    from flake8_sqla20.rewrite.transactions import begin_or_commit
 
-    begin(node, facts, rewrite)
+    begin_or_commit(node, facts, rewrite, lambda call: isinstance(call.func, ast.Attribute) and _written(call, facts))
