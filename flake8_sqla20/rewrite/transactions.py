@@ -12,6 +12,8 @@ from flake8_sqla20.rewrite.connections import SCOPES, binds, check_places, runs
 if TYPE_CHECKING:
     from flake8_sqla20.facts import Facts
 
+_UNDECIDED = "what is to be committed, and when, has to be decided: engine.begin(), or an isolation level"
+
 
 def begin(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """Make the `with engine.connect()` around a call on its connection one that commits: `engine.begin()`. Raises
@@ -32,32 +34,57 @@ def begin_or_commit(call: ast.Call, facts: Facts, rewrite: Rewrite, writes: Call
     _commit(call, facts, rewrite)
 
 
-def _is_begun(call: ast.Call, facts: Facts, rewrite: Rewrite) -> bool:
-    """Whether a `with` around a call makes its connection, which then commits."""
+def commit_option(option: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
+    """Commit what is executed with the option autocommit, which a call gives to a statement, or to a connection that
+    executes at once. Raises Refused where that is not seen."""
+    around = rewrite.around(option)
+    call = around[1] if isinstance(around[0], ast.Attribute) else around[0]
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        rewrite.refuse(_UNDECIDED)
+    method = facts.method_of(call)
+    if method is None or not method[0].is_a("Connection") or method[1] not in ("execute", "scalar", "scalars"):
+        rewrite.refuse(_UNDECIDED)
+    found = _block_of(call, rewrite)
+    opened = found[0].context_expr if found is not None else None
+    opening = facts.method_of(opened) if isinstance(opened, ast.Call) else None
+    if opening is not None and opening[0].is_a("Engine") and opening[1] == "begin":
+        return
+    if not _is_begun(call, facts, rewrite, option):
+        _commit(call, facts, rewrite)
+
+
+def _block_of(call: ast.Call, rewrite: Rewrite) -> tuple[ast.withitem, ast.With] | None:
+    """The `with` around a call that makes its connection, and the item of it that does."""
     names = [each.id for each in ast.walk(call) if isinstance(each, ast.Name)]
-    found = None
     for each in rewrite.around(call):
         if isinstance(each, SCOPES):
             break
         if isinstance(each, ast.With):
             found = next((item for item in each.items if any(binds(item, name) for name in names)), None)
             if found is not None:
-                block = each
-                break
-    if found is None or not isinstance(found.optional_vars, ast.Name):
+                return found, each
+    return None
+
+
+def _is_begun(call: ast.Call, facts: Facts, rewrite: Rewrite, option: ast.Call | None = None) -> bool:
+    """Whether a `with` around a call makes its connection, which then commits. `option` is a call that goes."""
+    block = _block_of(call, rewrite)
+    if block is None or not isinstance(block[0].optional_vars, ast.Name):
         return False
-    opened = found.context_expr
+    opened = block[0].context_expr
     if not isinstance(opened, ast.Call) or opened.args or opened.keywords or not isinstance(opened.func, ast.Attribute):
         rewrite.refuse("the connection is made in another way than by engine.connect()")
     method = facts.method_of(opened)
     if method is None or not method[0].is_a("Engine") or method[1] != "connect":
         rewrite.refuse("the connection is made in another way than by engine.connect()")
-    name = found.optional_vars.id
-    uses = [each for part in block.body for each in ast.walk(part) if isinstance(each, ast.Name) and each.id == name]
+    name = block[0].optional_vars.id
+    suite = block[1].body
+    uses = [each for part in suite for each in ast.walk(part) if isinstance(each, ast.Name) and each.id == name]
+    asked = [each for use in uses for each in rewrite.around(use)[:1] if option is None or each is not option.func]
     ended = {"begin", "commit", "rollback", "execution_options", "close", "get_transaction", "in_transaction"}
-    if any(getattr(each, "attr", "") in ended for use in uses for each in rewrite.around(use)[:1]):
+    if any(getattr(each, "attr", "") in ended for each in asked):
         rewrite.refuse("the block has transactions of its own")
-    last = block.body[-1]
+    last = suite[-1]
     alone = len(uses) == 1 and isinstance(last, (ast.Expr, ast.Assign, ast.Return)) and not any(runs(last, call))
     if not alone or call not in ast.walk(last):
         rewrite.unsafe("the block is committed as a whole: an error undoes all of it")
