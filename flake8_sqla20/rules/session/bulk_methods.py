@@ -94,9 +94,7 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         flags = [each for each in node.keywords if each.arg in _FLAGS]
         if len(node.args) != 1 or isinstance(node.args[0], ast.Starred) or len(flags) != len(node.keywords):
             rewrite.refuse("how the objects are saved is told by more arguments")
-        rewrite.unsafe(
-            "the objects become part of the session, with its events and cascades, and its flush saves them"
-        )
+        rewrite.unsafe("the objects become part of the session, with its events and cascades, and its flush saves them")
         rewrite.rename(node.func, "add_all")
         if flags:
             rewrite.remove_arguments(node, *flags)
