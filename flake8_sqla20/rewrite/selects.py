@@ -67,6 +67,8 @@ class Session:
             self.text = facts.session_in_reach(origin)
             if not self.text:
                 rewrite.refuse("no session of the model is in reach here")
+            if "." not in self.text:
+                rewrite.unsafe(f"the Query is taken to be one of `{self.text}`")
 
 
 class _Writer:

@@ -53,6 +53,18 @@ EXPECTED = {
         "close_all_sessions",
         "1.4 has no such function, and AsyncSession.close_all() fails there",
     ),
+    "scoped-session-execute-async": (
+        "Error|AsyncSession|scoped_session|^S:",
+        "there is none outside of a task",
+    ),
+    "SQA119-scoped-session-async": (
+        "Error|AsyncSession|scoped_session|^Scoped:",
+        "there is none outside of a task",
+    ),
+    **dict.fromkeys(
+        ("session-bulk-methods", "SQA185-bulk-methods", "SQA185-bulk-methods-row1", "SQA185-bulk-methods-row2"),
+        ('"closed"|"rows"', "the bulk methods returned nothing"),
+    ),
     "SQA182-session-transaction": ("^current:|SessionTransaction|None", "1.4 begins one where the attribute is read"),
 }
 # Where a SELECT gives the same rows by other words, and why.

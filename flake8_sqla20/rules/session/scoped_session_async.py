@@ -15,7 +15,8 @@ by it warns since 1.4 and is to raise one day. `async_scoped_session` is told wh
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 factory = sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession)  # SQA188
-scoped_session(factory)()  # SQA119
+Scoped = scoped_session(factory)  # SQA119
+Scoped()
 ```
 
 ## Modern
@@ -25,7 +26,7 @@ from asyncio import current_task
 from sqlalchemy.ext.asyncio import AsyncSession, async_scoped_session, create_async_engine
 
 factory = sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession)  # SQA188
-async_scoped_session(factory, scopefunc=current_task)()
+Scoped = async_scoped_session(factory, scopefunc=current_task)
 ```
 
 ## Trap
