@@ -33,15 +33,6 @@ class Rewrite(Expressions):
         self.anchors.append(Span(start, start))
         self.splices.append(Splice(start, start, newline.join([*code.splitlines(), ""])))
 
-    def put_after(self, statement: ast.stmt, code: str) -> None:
-        """Statements behind another one, on rows of their own."""
-        places = self._original.places
-        newline = places.newline + self._indentation(statement)
-        row = statement.end_lineno or statement.lineno
-        end = places.start_of(row) + len(places.row(row).rstrip("\r\n"))
-        self.anchors += [self._span(statement), Span(end, end)]
-        self.splices.append(Splice(end, end, "".join(newline + each for each in code.splitlines())))
-
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
         """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)

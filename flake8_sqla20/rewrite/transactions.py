@@ -94,7 +94,7 @@ def _is_begun(call: ast.Call, facts: Facts, rewrite: Rewrite, option: ast.Call |
 
 def _commit(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """Commit what a call on a connection writes, of a connection that no `with` around it makes: in a block of
-    `conn.begin()`, or by `commit()` where a statement before it has begun a transaction. Raises Refused."""
+    `conn.begin()`. Raises Refused, also where a statement before it may have begun a transaction."""
     begun = facts.transactions_before(call)
     connection = _connection_of(call, facts)
     statement = next(each for each in rewrite.around(call) if isinstance(each, ast.stmt))
@@ -104,11 +104,9 @@ def _commit(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
         rewrite.refuse("the statement around it is no plain one")
     if begun == {"none"}:
         begin_around(call, rewrite.source(connection), rewrite)
-    elif begun <= {"none", "auto"} and facts.target > "1.4":
-        rewrite.unsafe("Connection.commit() is new in 2.0")
-        rewrite.put_after(statement, f"{rewrite.source(connection)}.commit()")
     else:
-        rewrite.refuse("the connection is in a transaction already")
+        # `commit()` would do; but a connection of 1.4 has none.
+        rewrite.refuse("the connection is in a transaction already, or may be")
 
 
 def begin_around(call: ast.Call, connection: str, rewrite: Rewrite) -> None:

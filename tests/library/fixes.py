@@ -57,10 +57,6 @@ EXPECTED = {
         "Error|AsyncSession|scoped_session|^S:",
         "there is none outside of a task",
     ),
-    "SQA119-scoped-session-async": (
-        "Error|AsyncSession|scoped_session|^Scoped:",
-        "there is none outside of a task",
-    ),
     **dict.fromkeys(
         ("session-bulk-methods", "SQA185-bulk-methods", "SQA185-bulk-methods-row1", "SQA185-bulk-methods-row2"),
         ('"closed"|"rows"', "the bulk methods returned nothing"),

@@ -49,9 +49,8 @@ with engine.begin() as conn:
 
 `with engine.connect()` around it becomes `engine.begin()`. Safe where nothing else is done on the connection and no
 other code runs after it in the block; else unsafe, for the block is committed as a whole. Where no `with` makes the
-connection, the statement goes under `with conn.begin()`, which is safe; behind one that has begun a transaction it is
-followed by `conn.commit()`, unsafe, for that is new in 2.0. Left are blocks that begin or commit themselves, and
-connections from elsewhere.
+connection, the statement goes under `with conn.begin()`, which is safe. Left are blocks that begin or commit
+themselves, statements behind one that has begun a transaction, and connections from elsewhere.
 
 ## See
 

@@ -15,8 +15,7 @@ by it warns since 1.4 and is to raise one day. `async_scoped_session` is told wh
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 factory = sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession)  # SQA188
-Scoped = scoped_session(factory)  # SQA119
-Scoped()
+scoped_session(factory)()  # SQA119
 ```
 
 ## Modern
@@ -26,7 +25,7 @@ from asyncio import current_task
 from sqlalchemy.ext.asyncio import AsyncSession, async_scoped_session, create_async_engine
 
 factory = sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession)  # SQA188
-Scoped = async_scoped_session(factory, scopefunc=current_task)
+async_scoped_session(factory, scopefunc=current_task)
 ```
 
 ## Trap
@@ -67,6 +66,8 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     target = facts.parent_of(node)
+    if isinstance(target, ast.Call) and target.func is node:
+        rewrite.refuse("it is called at once: what its scope is there, is not known")
     names = [each.id for each in getattr(target, "targets", ()) if isinstance(each, ast.Name)]
     if any(rewrite.has_member(name, "remove") for name in names):
         rewrite.refuse("remove() of an async_scoped_session has to be awaited")

@@ -66,15 +66,7 @@ def run():
     conn.execute(
         addresses.delete()
     )  # all
-# %% by hand @ 1.4: is in a transaction already
-# %% unsafe @ 2.0, 2.1: is new in 2.0
-def run():
-    conn = engine.connect()
-    print(conn.execute(select(users)).fetchall())
-    conn.execute(
-        addresses.delete()
-    )  # all
-    conn.commit()
+# %% by hand: in a transaction already
 
 # %% a fixture, an attribute, a return
 class Store:

@@ -40,3 +40,9 @@ Scoped = scoped_session(sessionmaker(create_async_engine("sqlite+aiosqlite://"),
 def end():
     Scoped.remove()
 # %% by hand: has to be awaited
+
+# %% one that is called at once
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+
+scoped_session(sessionmaker(create_async_engine("sqlite+aiosqlite://"), class_=AsyncSession))()
+# %% by hand: it is called at once
