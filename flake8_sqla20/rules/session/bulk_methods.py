@@ -36,7 +36,8 @@ session.execute(insert(User), [{"name": "sandy"}, {"name": "patrick"}])
 
 Unsafe, because keys that are no attributes raise in `execute()`: a list that is written there is inserted or updated,
 one that a name holds only if it is not empty. `bulk_save_objects()` becomes `add_all()`, which makes the objects part
-of the session. Left are further arguments, and rows that are made in the call.
+of the session. Left are further arguments, rows that are made in the call, and at target 2.0 the update, which on 1.4
+would change every row.
 
 ## See
 
@@ -101,6 +102,10 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         return
     if len(node.args) != 2 or node.keywords or any(isinstance(each, ast.Starred) for each in node.args):
         rewrite.refuse("how the rows are written is told by more arguments")
+    if name == "bulk_update_mappings":
+        if facts.target == "2.0":
+            rewrite.refuse("2.0 updates by execute(update(Model), dicts); 1.4 would change every row by it")
+        rewrite.unsafe("on 1.4 it changes every row")
     model, rows = node.args
     if isinstance(rows, ast.List) and rows.elts and not any(isinstance(each, ast.Starred) for each in rows.elts):
         pass

@@ -1,19 +1,25 @@
 # %% rows that are written there
 session.bulk_insert_mappings(User, [{"name": "sandy"}, {"name": "patrick"}])
-session.bulk_update_mappings(
-    User,  # by its key
+session.bulk_insert_mappings(
+    User,  # by its columns
     [
-        {"id": 1, "name": "sandy"},
+        {"id": 10, "name": "sandy"},
     ],
 )
 # %% unsafe @ 2.0, 2.1: a key that is no attribute
 session.execute(insert(User), [{"name": "sandy"}, {"name": "patrick"}])
 session.execute(
-    update(User),  # by its key
+    insert(User),  # by its columns
     [
-        {"id": 1, "name": "sandy"},
+        {"id": 10, "name": "sandy"},
     ],
 )
+
+# %% an update
+session.bulk_update_mappings(User, [{"id": 1, "name": "sandy"}])
+# %% by hand @ 2.0: 1.4 would change every row
+# %% unsafe @ 2.1: on 1.4 it changes every row
+session.execute(update(User), [{"id": 1, "name": "sandy"}])
 
 # %% rows that a name holds
 def save(rows):
