@@ -41,7 +41,8 @@ first = session.scalars(select(User).order_by(User.id).limit(1)).first()
 
 Unsafe: the chain from `query()` to what executes it becomes a `select()`, in one expression or through a local
 variable: `scalars()` where one entity is selected, `execute()` for rows, `unique()` where an entity may come twice,
-`limit(1)` for `first()`. Left are a `Query` that is returned or passed on, and methods that a `select()` does not have.
+`limit(1)` for `first()`. `Model.query` takes the session of Flask-SQLAlchemy's object, or the one `scoped_session` that
+has a name there. Left are a `Query` that is returned or passed on, and methods that a `select()` does not have.
 
 ## See
 
