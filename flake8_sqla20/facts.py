@@ -288,17 +288,20 @@ class Facts:
 
     def session_in_reach(self, query: ast.expr) -> str:
         """How the session behind `Model.query` is written where the Flask-SQLAlchemy object has a name of the module:
-        "db.session"; else empty."""
+        "db.session"; or that of the one `scoped_session` that has a name there. Else empty."""
         names: set[str] = set()
+        kinds: dict[str, Kind] = {}
         block: Block | None = self._block
         while block is not None:
             names.update(self._infer.scope(block.region).names)
             block = block.region.outer
         for name in sorted(names, key=lambda each: (each != "db", each)):
             node = ast.copy_location(ast.Name(name, ast.Load()), query)
-            if self.kind_of(node).is_a("FlaskSQLAlchemy"):
+            kinds[name] = kind = self.kind_of(node)
+            if kind.is_a("FlaskSQLAlchemy"):
                 return f"{name}.session"
-        return ""
+        registries = [name for name, kind in kinds.items() if kind.is_a("scoped_session") and not kind.weak]
+        return registries[0] if len(registries) == 1 else ""
 
     def local(self, name: ast.Name) -> Local | None:
         """All that is done with a local variable in its function; None for what is none: a name of the module or of a

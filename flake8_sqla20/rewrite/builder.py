@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from flake8_sqla20.rewrite.draft import below
 from flake8_sqla20.rewrite.expressions import Expressions
@@ -51,18 +52,21 @@ class Rewrite(Expressions):
             self.anchors.append(span)
             self.splices.append(Splice(start, end, ""))
 
-    def indent_under(self, statement: ast.stmt, header: str) -> None:
-        """Puts a statement into the suite of a compound one: `with engine.connect() as connection:`."""
+    def indent_under(self, statements: Sequence[ast.stmt], header: str) -> None:
+        """Puts statements that follow one another into the suite of a compound one: `with engine.begin() as conn:`."""
         places = self._original.places
-        span = self._span(statement)
-        indentation = self._indentation(statement)
+        first, last = self._span(statements[0]), self._span(statements[-1])
+        indentations = [self._indentation(each) for each in statements]
         unit = self.unit()
-        inside = self._rows_in_strings(statement)
-        self.anchors.append(span)
-        self.splices.append(Splice(span.start, span.start, f"{header}{places.newline}{indentation}{unit}"))
-        for row in range(places.place(span.start)[0] + 1, (statement.end_lineno or statement.lineno) + 1):
-            if row not in inside and places.row(row).strip():
-                start = places.start_of(row)
+        inside = {row for each in statements for row in self._rows_in_strings(each)}
+        self.anchors.append(Span(first.start, last.end))
+        others = [*self.splices]
+        # Before what else is inserted there.
+        self.splices.insert(0, Splice(first.start, first.start, f"{header}{places.newline}{indentations[0]}{unit}"))
+        for row in range(places.place(first.start)[0] + 1, places.place(last.end)[0] + 1):
+            start = places.start_of(row)
+            is_replaced = any(each.start < start < each.end for each in others)
+            if row not in inside and places.row(row).strip() and not is_replaced:
                 self.splices.append(Splice(start, start, unit))
 
     def reimport(self, statement: ast.ImportFrom, alias: ast.alias, module: str, name: str, *, local: str = "") -> None:
@@ -143,6 +147,17 @@ class Rewrite(Expressions):
             isinstance(each, ast.Attribute) and each.attr in names and last_name(each.value) == owner
             for each in ast.walk(self._original.tree)
         )
+
+    def stores_of(self, owner: str, name: str) -> list[ast.Attribute]:
+        """The places of the module that assign an attribute of what goes by a name."""
+        return [
+            each
+            for each in ast.walk(self._original.tree)
+            if isinstance(each, ast.Attribute)
+            and each.attr == name
+            and isinstance(each.ctx, ast.Store)
+            and last_name(each.value) == owner
+        ]
 
     def uses_of(self, alias: ast.alias, dotted: str) -> list[ast.Name]:
         """All reads of the name that an import binds; empty where the module binds it otherwise as well, or says it in

@@ -1,11 +1,11 @@
-"""A `with` block that gives a statement a connection, and one that commits: `engine.connect()`, `engine.begin()`."""
+"""A `with` block that gives a statement a connection: `engine.connect()`, or `engine.begin()` for one that writes."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from flake8_sqla20.rewrite.builder import Rewrite
 
@@ -20,38 +20,90 @@ _FETCHING = {"all", "fetchall", "fetchone", "first", "one", "one_or_none"}
 _FETCHING |= {"scalar", "scalar_one", "scalar_one_or_none"}
 _REMAINING = {"rowcount", "lastrowid", "inserted_primary_key", "returns_rows"}
 _PASSING = {"scalars", "mappings", "columns", "unique"}
+# What is asked of a result while its connection is open.
+_ASKED = _FETCHING | {"fetchmany", "keys", "close", "partitions"}
 _BUILTINS = ("dict", "frozenset", "list", "set", "sorted", "tuple")
 _SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.Module)
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.Module)
+_LATER = (*SCOPES, ast.GeneratorExp)
 _NAMES = ("conn", "connection")
+
+
+class Executed(Protocol):
+    """A call that is to be made on a connection."""
+
+    call: ast.Call
+    engine: str  # how what makes the connection is written
+
+    def spelled(self, connection: str) -> str:
+        """The call on a connection of that name, in code."""
+
+    def write(self, connection: str) -> None:
+        """Make it one on the connection."""
+
+
+class OfEngine:
+    """`engine.execute(…)`."""
+
+    def __init__(self, call: ast.Call, rewrite: Rewrite) -> None:
+        assert isinstance(call.func, ast.Attribute)
+        self.call = call
+        self._owner = call.func.value
+        self._rewrite = rewrite
+        self.engine = rewrite.source(self._owner)
+
+    def spelled(self, connection: str) -> str:
+        text = self._rewrite.source(self.call)
+        if not text.startswith(f"{self.engine}."):
+            self._rewrite.refuse("the engine stands in parentheses")
+        return connection + text.removeprefix(self.engine)
+
+    def write(self, connection: str) -> None:
+        self._rewrite.replace(self._owner, connection)
 
 
 def connect(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """Put the statement around `engine.execute(…)` under a `with` that gives it a connection. Raises Refused."""
-    assert isinstance(call.func, ast.Attribute)
-    engine = call.func.value
+    statement = facts.argument(call, 0, "statement")
+    if statement is None:
+        rewrite.refuse("what is executed is not to be seen")
+    enclose(OfEngine(call, rewrite), method_for(statement, facts, rewrite), facts, rewrite)
+
+
+def enclose(
+    executed: Executed, method: str, facts: Facts, rewrite: Rewrite, *, result: bool = True, names: Sequence[str] = ()
+) -> None:
+    """Put the statement around a call under `with engine.connect()` or `begin()`, and make the call one on its
+    connection; what an `if` or a loop asks for is fetched before it. `result`: whether the call gives one, which has to
+    be read before the connection is closed; `names` are what the connection is best called. Raises Refused."""
+    call = executed.call
     around = rewrite.around(call)
     statement = next(each for each in around if isinstance(each, ast.stmt))
     inside = around[: around.index(statement)]
-    before = isinstance(statement, ast.If) or isinstance(statement, ast.For) and bool(inside)
-    _check_places(call, inside, statement, rewrite)
-    end = call if call.func.attr == "scalar" else _fetched(call, inside, statement, facts, rewrite)
-    method = _method(call, facts, rewrite)
-    source = rewrite.source(engine)
-    if "\n" in source or "\r" in source:
+    check_places(call, inside, statement, rewrite)
+    read = [statement]
+    is_scalar = isinstance(call.func, ast.Attribute) and call.func.attr == "scalar"
+    end: ast.AST = call
+    if result and not is_scalar and not (later := _reading(call, inside, statement, method, facts, rewrite)):
+        end = _fetched(call, inside, statement, facts, rewrite)
+    elif result and not is_scalar:
+        read = later
+    if "\n" in executed.engine or "\r" in executed.engine:
         rewrite.refuse("the engine is written on several rows")
-    if before:
-        _put_before(statement, end, f"with {source}.{method}()", source, around, rewrite)
+    if isinstance(statement, ast.If) or isinstance(statement, ast.For) and inside:
+        _put_before(executed, statement, end, method, around, rewrite)
         return
-    if method == "begin" and any(_runs(statement, end)):
+    if method == "begin" and any(runs(statement, end)):
         rewrite.unsafe("an error in the rest of the statement undoes what is written")
-    name = _free_name(statement, around, rewrite)
-    rewrite.replace(engine, name)
-    rewrite.indent_under(statement, f"with {source}.{method}() as {name}:")
+    if len(read) > 1:
+        rewrite.unsafe("the connection is kept until the result has been read")
+    name = _free_name(read, around, rewrite, (*names, *_NAMES))
+    executed.write(name)
+    rewrite.indent_under(read, f"with {executed.engine}.{method}() as {name}:")
 
 
-def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
+def check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, rewrite: Rewrite) -> None:
     """Whether the call is executed once, whenever its statement is."""
     if not isinstance(statement, (*_SIMPLE, ast.For, ast.If)):
         rewrite.refuse("the statement around it is no plain one, and would run within the block as a whole")
@@ -71,7 +123,7 @@ def _check_places(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, re
 
 
 def _put_before(
-    statement: ast.stmt, end: ast.AST, block: str, engine: str, around: list[ast.AST], rewrite: Rewrite
+    executed: Executed, statement: ast.stmt, end: ast.AST, method: str, around: list[ast.AST], rewrite: Rewrite
 ) -> None:
     """Fetch what a loop goes through, or a condition asks for, in a block of its own before it."""
     if isinstance(statement, ast.If) and any(
@@ -86,19 +138,78 @@ def _put_before(
         if not (isinstance(each, ast.UnaryOp) or getattr(each, "left", getattr(each, "value", None)) is node):
             rewrite.refuse("other things happen before it in its statement")
         node = each
-    text = rewrite.source(end)
-    if "\n" in text or "\r" in text or not text.startswith(f"{engine}."):
+    text, called = rewrite.source(end), rewrite.source(executed.call)
+    if "\n" in text or "\r" in text or not text.startswith(called):
         rewrite.refuse("the statement around it is no plain one, and would run within the block as a whole")
-    name = _free_name(statement, around, rewrite)
-    fetched = _free_name(statement, around, rewrite, ("rows" if isinstance(statement, ast.For) else "found",))
-    code = f"{block} as {name}:\n{rewrite.unit()}{fetched} = {name}{text.removeprefix(engine)}"
-    rewrite.put_before(statement, code)
+    name = _free_name([statement], around, rewrite)
+    fetched = _free_name([statement], around, rewrite, ("rows" if isinstance(statement, ast.For) else "found",))
+    code = executed.spelled(name) + text.removeprefix(called)
+    block = f"with {executed.engine}.{method}() as {name}:\n{rewrite.unit()}{fetched} = {code}"
+    rewrite.put_before(statement, block)
     rewrite.replace(end, fetched)
 
 
 def _first(node: ast.IfExp | ast.BoolOp) -> ast.expr:
     """What of a choice is evaluated in any case."""
     return node.test if isinstance(node, ast.IfExp) else node.values[0]
+
+
+def _reading(
+    call: ast.Call, inside: list[ast.AST], statement: ast.stmt, method: str, facts: Facts, rewrite: Rewrite
+) -> list[ast.stmt]:
+    """The statements from that of a call to the last one that reads its result, where a local variable holds it and
+    they are of one suite; empty for any other."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    if inside or len(targets) != 1 or not isinstance(targets[0], ast.Name):
+        return []
+    consumers = facts.consumers_of(call)
+    local = facts.local(targets[0])
+    if not consumers or local is None:
+        return []
+    bindings, uses = local.lifetime(call)
+    if len(bindings) != 1 or bindings[0].node is not call:
+        return []
+    if all(isinstance(owner := local.parents.get(use), ast.Attribute) and owner.attr in _REMAINING for use in uses):
+        return [statement]
+    suite = rewrite.suite_of(statement)
+    first = last = suite.index(statement)
+    for use in uses:
+        path = rewrite.around(use)
+        at = next((index for index in range(first + 1, len(suite)) if suite[index] in path), None)
+        if at is None or not _is_reading(use, path[: path.index(suite[at]) + 1], facts):
+            return []
+        last = max(last, at)
+    found = suite[first : last + 1]
+    left = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncFor, ast.AsyncWith)
+    if method != "connect" or any(isinstance(each, left) for part in found for each in ast.walk(part)):
+        return []
+    return found
+
+
+def _is_reading(use: ast.Name, path: list[ast.AST], facts: Facts) -> bool:
+    """Whether a use of a result reads it there and then. `path` are the nodes around it, up to its statement."""
+    node: ast.AST = use
+    if any(isinstance(each, _LATER) for each in path):
+        return False
+    for index, parent in enumerate(path):
+        if isinstance(parent, ast.Attribute) and index + 1 < len(path):
+            called = path[index + 1]
+            if parent.attr in _REMAINING:
+                return True
+            if not isinstance(called, ast.Call) or parent.attr not in _ASKED | _PASSING:
+                return False
+            if parent.attr in _ASKED:
+                return True
+        elif isinstance(parent, ast.Call):
+            if parent.func is node:
+                node = parent
+                continue
+            named = [f"builtins.{each}" for each in _BUILTINS]
+            return parent.args[:1] == [node] and facts.symbol_of(parent.func) in named
+        else:
+            return isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node
+        node = parent
+    return False
 
 
 def _fetched(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, facts: Facts, rewrite: Rewrite) -> ast.AST:
@@ -131,17 +242,17 @@ def _fetched(call: ast.Call, inside: list[ast.AST], statement: ast.stmt, facts: 
     return rewrite.refuse("the result is read after its statement, when the connection would be closed")
 
 
-def _method(call: ast.Call, facts: Facts, rewrite: Rewrite) -> str:
+def method_for(statement: ast.expr, facts: Facts, rewrite: Rewrite) -> str:
     """`begin` for what 1.x committed, `connect` for what it did not."""
-    statement = facts.argument(call, 0, "statement")
-    if statement is None:
-        rewrite.refuse("what is executed is not to be seen")
     kind = facts.kind_of(statement)
-    if any(isinstance(each, ast.keyword) and each.arg == "autocommit" for each in ast.walk(statement)):
+    options = [each for each in ast.walk(statement) if isinstance(each, ast.keyword) and each.arg == "autocommit"]
+    if any(not isinstance(each.value, ast.Constant) for each in options):
         rewrite.refuse("the statement has the option autocommit")
+    if any(isinstance(each.value, ast.Constant) and each.value.value for each in options):
+        return "begin"
     if kind.is_a("Insert", "Update", "Delete", "DDLElement"):
         return "begin"
-    if kind.is_a("Select", "CompoundSelect"):
+    if kind.is_a("Select", "CompoundSelect", "FunctionElement"):
         return "connect"
     sql = facts.sql_of(statement)
     if _WRITES.match(sql):
@@ -152,7 +263,7 @@ def _method(call: ast.Call, facts: Facts, rewrite: Rewrite) -> str:
     return "begin"
 
 
-def _runs(statement: ast.stmt, end: ast.AST) -> Iterator[bool]:
+def runs(statement: ast.stmt, end: ast.AST) -> Iterator[bool]:
     """Whether parts of a statement beside an expression in it may raise."""
     stack: list[ast.AST] = [statement]
     while stack:
@@ -162,61 +273,38 @@ def _runs(statement: ast.stmt, end: ast.AST) -> Iterator[bool]:
             stack += ast.iter_child_nodes(node)
 
 
-def _free_name(statement: ast.stmt, around: list[ast.AST], rewrite: Rewrite, names: tuple[str, ...] = _NAMES) -> str:
+def _free_name(
+    statements: Sequence[ast.stmt], around: list[ast.AST], rewrite: Rewrite, names: Sequence[str] = _NAMES
+) -> str:
     """A name for the connection that nothing around uses, but for other blocks that bind it for themselves."""
-    scope = next(each for each in around if isinstance(each, _SCOPES))
+    scope = next(each for each in around if isinstance(each, SCOPES))
     if isinstance(scope, ast.ClassDef):
         rewrite.refuse("it stands in the body of a class")
     for name in names:
-        if not any(_uses(scope, name, statement)):
+        if not any(_uses(scope, name, statements)):
             return name
     return rewrite.refuse(f"no name is free here: {', '.join(names)}")
 
 
-def _uses(scope: ast.AST, name: str, statement: ast.stmt) -> Iterator[bool]:
+def _uses(scope: ast.AST, name: str, statements: Sequence[ast.stmt]) -> Iterator[bool]:
+    inside = {part for each in statements[:-1] for part in ast.walk(each)}
+    inside |= set(ast.walk(statements[-1])) if len(statements) > 1 else set()
     stack = list(ast.iter_child_nodes(scope))
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.With, ast.AsyncWith)) and any(_binds(each, name) for each in node.items):
-            yield any(each is statement for each in ast.walk(node))
+        if isinstance(node, (ast.With, ast.AsyncWith)) and any(binds(each, name) for each in node.items):
+            yield node in inside or any(each is statements[0] for each in ast.walk(node))
             stack += [each.context_expr for each in node.items]
             continue
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            arguments = node.args
+            if any(isinstance(each, ast.arg) and each.arg == name for each in ast.walk(arguments)):
+                stack += [each for each in (*arguments.defaults, *arguments.kw_defaults) if each is not None]
+                continue
         yield name in (getattr(node, each, None) for each in ("id", "arg", "name", "asname"))
         stack += ast.iter_child_nodes(node)
 
 
-def _binds(item: ast.withitem, name: str) -> bool:
+def binds(item: ast.withitem, name: str) -> bool:
+    """Whether an item of a `with` binds a name."""
     return isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == name
-
-
-def begin(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
-    """Make the `with engine.connect()` around a call on its connection one that commits: `engine.begin()`. Raises
-    Refused."""
-    names = [each.id for each in ast.walk(call) if isinstance(each, ast.Name)]
-    found = None
-    for each in rewrite.around(call):
-        if isinstance(each, _SCOPES):
-            break
-        if isinstance(each, ast.With):
-            found = next((item for item in each.items if any(_binds(item, name) for name in names)), None)
-            if found is not None:
-                block = each
-                break
-    if found is None or not isinstance(found.optional_vars, ast.Name):
-        rewrite.refuse("the connection has no with block of its own here")
-    opened = found.context_expr
-    if not isinstance(opened, ast.Call) or opened.args or opened.keywords or not isinstance(opened.func, ast.Attribute):
-        rewrite.refuse("the connection is made in another way than by engine.connect()")
-    method = facts.method_of(opened)
-    if method is None or not method[0].is_a("Engine") or method[1] != "connect":
-        rewrite.refuse("the connection is made in another way than by engine.connect()")
-    name = found.optional_vars.id
-    uses = [each for part in block.body for each in ast.walk(part) if isinstance(each, ast.Name) and each.id == name]
-    ended = {"begin", "commit", "rollback", "execution_options", "close", "get_transaction", "in_transaction"}
-    if any(getattr(each, "attr", "") in ended for use in uses for each in rewrite.around(use)[:1]):
-        rewrite.refuse("the block has transactions of its own")
-    last = block.body[-1]
-    alone = len(uses) == 1 and isinstance(last, (ast.Expr, ast.Assign, ast.Return)) and not any(_runs(last, call))
-    if not alone or call not in ast.walk(last):
-        rewrite.unsafe("the block is committed as a whole: an error undoes all of it")
-    rewrite.rename(opened.func, "begin")

@@ -100,6 +100,19 @@ class Expressions(Draft):
         if "#" in between and self.has_comment(call):
             self.refuse("a comment stands in it")
 
+    def into_argument(self, call: ast.Call, function: str) -> None:
+        """Makes the receiver of a call the first argument of another one: `s.execute(a)` becomes `f(s, a)`."""
+        if not isinstance(call.func, ast.Attribute):
+            self.refuse("it is not called as a method")
+        items = self._items(call)
+        receiver = self._widest(call.func.value)
+        text = self._original.places.text
+        alone = text[items.opening.end : items.opening.end + 1] in ("\r", "\n")
+        separator = ("," if alone else ", ") if items.items else ""
+        self._anchor(call)
+        self.splices.append(Splice(receiver.start, receiver.start, f"{function}("))
+        self.splices.append(Splice(receiver.end, items.opening.end, separator))
+
     def remove_arguments(self, call: ast.Call, *arguments: Argument) -> None:
         """Takes arguments of a call out."""
         items = self._items(call)

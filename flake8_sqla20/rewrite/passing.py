@@ -30,6 +30,8 @@ class Session:
             self.text = facts.session_in_reach(origin)
             if not self.text:
                 rewrite.refuse("no session of the model is in reach here")
+            if "." not in self.text:
+                rewrite.unsafe(f"the Query is taken to be one of `{self.text}`")
 
     def reaching(self, stretch: Stretch, facts: Facts, rewrite: Rewrite) -> Session:
         """The session as it is written where a stretch is that calls of functions lead to. Raises Refused."""

@@ -43,10 +43,32 @@ def execute_on_connection(call: ast.Call, facts: Facts, rewrite: Rewrite) -> Non
     if any(each.arg for each in call.keywords):
         rewrite.refuse("its parameters are keywords: text() with :name placeholders takes a dict")
     if parameters and not (len(parameters) == 1 and _is_driver_s(parameters[0], facts)):
-        rewrite.refuse("whether its parameters are one row or several is not known")
+        _bracket(parameters, call, facts, rewrite)
     rewrite.rename(call.func, "exec_driver_sql")
     if method[1] != "execute":
         rewrite.wrap(call, "", f".{method[1]}()")
+
+
+def _bracket(parameters: list[ast.AST], call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
+    """Makes one row, or a list of rows, of parameters that are given one by one."""
+    first = parameters[0]
+    if isinstance(first, ast.expr) and _is_value(first, facts) and _are_given(parameters):
+        opening, closing = "(", ")" if len(parameters) > 1 else ",)"
+    elif len(parameters) > 1 and all(isinstance(each, (ast.Tuple, ast.Dict)) for each in parameters):
+        opening, closing = "[", "]"
+    else:
+        rewrite.refuse("whether its parameters are one row or several is not known")
+    rewrite.insert_before(first, opening, anchor=call)
+    rewrite.insert_after(parameters[-1], closing, anchor=call)
+
+
+def _is_value(given: ast.expr, facts: Facts) -> bool:
+    """Whether a parameter is a value, and no row of them."""
+    return isinstance(given, (ast.Constant, ast.JoinedStr)) or facts.kind_of(given).name == "str"
+
+
+def _are_given(parameters: list[ast.AST]) -> bool:
+    return not any(isinstance(each, (ast.Starred, ast.Tuple, ast.Dict, ast.keyword)) for each in parameters)
 
 
 def _is_driver_s(given: ast.AST, facts: Facts) -> bool:

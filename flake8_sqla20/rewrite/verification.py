@@ -90,8 +90,9 @@ class Verification:
     def _statements(self, old: list[ast.stmt], new: list[ast.stmt]) -> list[tuple[object, object]] | None:
         """The statements of a suite that are no anchors, in pairs; None where they do not pair, or an anchor has not
         become what it should."""
-        anchors = [(each, span) for each in old if (span := self._old.span(each)) in self._anchors]
-        others = [each for each in old if self._old.span(each) not in self._anchors]
+        holders = [(each, self._holder(self._old.span(each))) for each in old]
+        anchors = [(each, span) for each, span in holders if span is not None]
+        others = [each for each, span in holders if span is None]
         # What is inserted between statements has an empty span for its anchor.
         targets = [self._splices.changed(span) for _, span in anchors] + self._gaps
         inserted = [each for each in new if any(target.holds(self._new.span(each)) for target in targets)]
@@ -99,6 +100,10 @@ class Verification:
         if len(rest) != len(others) or not self._is_replaced(anchors, inserted, as_statements=True):
             return None
         return list(zip(others, rest, strict=True))
+
+    def _holder(self, span: Span) -> Span | None:
+        """The anchor that a statement is, or is a part of, with those beside it."""
+        return next((each for each in self._anchors if each.start < each.end and each.holds(span)), None)
 
     def _is_replaced(
         self, anchors: Sequence[tuple[ast.AST, Span]], new: Sequence[ast.AST], *, as_statements: bool = False

@@ -65,6 +65,14 @@ EXPECTED = {
     "query-implicit-subquery-join": ("^sq:|SELECT", "the variable holds the subquery"),
     "select-c": ("^s:|SELECT", "the variable holds the subquery"),
     "SQA145-implicit-subquery": ("^stmt:|SELECT", "the variable holds the subquery"),
+    "scoped-session-execute-async": (
+        "Error|AsyncSession|scoped_session|^S:",
+        "there is none outside of a task",
+    ),
+    **dict.fromkeys(
+        ("session-bulk-methods", "SQA185-bulk-methods", "SQA185-bulk-methods-row1", "SQA185-bulk-methods-row2"),
+        ('"closed"|"rows"', "the bulk methods returned nothing"),
+    ),
     "SQA182-session-transaction": ("^current:|SessionTransaction|None", "1.4 begins one where the attribute is read"),
 }
 # Where a SELECT gives the same rows by other words, and why.

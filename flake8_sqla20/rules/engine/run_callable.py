@@ -32,6 +32,12 @@ with engine.connect() as conn:
 - `Connection.run_callable(function, …)` is `function(conn, …)`.
 - On a connection that is in a transaction already, `begin()` raises in 2.0; `begin_nested()` makes a savepoint.
 
+## Fix
+
+The function is called with a connection under `with engine.begin()` or `conn.begin()`, the body of a lambda in its
+place; `Connection.run_callable()` becomes the call alone. Safe for `transaction()` of an engine; unsafe for a function
+whose statements were committed one by one, and on a connection that may be in a transaction.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/core/connections.html#using-transactions
@@ -42,10 +48,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA170", History(warns="1.4", removed="2.0"), calls=("transaction", "run_callable"))
-BY_HAND = "a block has to be put around the call"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -61,3 +66,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     elif method[0].is_a("Connection"):
         where = " in `with conn.begin()`" if method[1] == "transaction" else ""
         yield Usage(node.func, f"Connection.{method[1]}()", f"call the function{where}, with the connection")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.executions import call_function
+
+    call_function(node, facts, rewrite)

@@ -33,8 +33,9 @@ with engine.begin() as conn:
 
 ## Fix
 
-Unsafe: `autocommit=False` goes; on 1.4 it had kept the connection from committing. Left is any other value: what is to
-be committed, and when, has to be decided.
+`autocommit=True` goes where the statement is executed at once in a `with engine.connect()`, which becomes
+`engine.begin()`: unsafe where the block does more. `autocommit=False` goes, which is unsafe: on 1.4 it had kept the
+connection from committing. Left is the option of an engine, and of a statement that is executed elsewhere.
 
 ## See
 
@@ -87,11 +88,16 @@ def _given(node: ast.Call) -> Iterator[tuple[ast.AST, ast.expr]]:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    if usage.history is not _SUPERFLUOUS:
-        rewrite.refuse("what is to be committed, and when, has to be decided: engine.begin(), or an isolation level")
     if not isinstance(usage.at, ast.keyword) or usage.at.arg != "autocommit":
         rewrite.refuse("the option stands in a dict")
-    rewrite.unsafe("1.4 commits by itself without it")
+    if usage.history is not _SUPERFLUOUS:
+        from flake8_sqla20.rewrite.transactions import commit_option
+
+        if not isinstance(usage.at.value, ast.Constant):
+            rewrite.refuse("whether it commits depends on its value")
+        commit_option(node, facts, rewrite)
+    else:
+        rewrite.unsafe("1.4 commits by itself without it")
     if len(node.args) + len(node.keywords) == 1:
         rewrite.unchain(node)
     else:

@@ -38,8 +38,8 @@ with engine.connect() as conn:
 
 Safe where the result is dropped or read to its end in its own statement: that goes under `with engine.connect()`, or
 `engine.begin()` for what 1.4 committed. What an `if` asks for or a loop goes through is fetched in a block before it.
-Unsafe where it is not known whether it writes. Left is a result that is read later, and what is executed under a
-condition.
+Unsafe where it is not known whether it writes, and where statements that follow read the result: these go into the
+block as well. Left is a result that is handed on, and what is executed under a condition.
 
 ## See
 

@@ -52,8 +52,9 @@ with engine.begin() as conn:
 ## Fix
 
 `with engine.connect()` around it becomes `engine.begin()`. Safe where nothing else is done on the connection and no
-other code runs after it in the block; else unsafe, for the block is committed as a whole. Left are connections without
-a `with`, and blocks that begin or commit themselves.
+other code runs after it in the block; else unsafe, for the block is committed as a whole. Where no `with` makes the
+connection, the statement goes under `with conn.begin()`, which is safe. Left are blocks that begin or commit
+themselves, statements behind one that has begun a transaction, and connections from elsewhere.
 
 ## See
 
@@ -122,8 +123,10 @@ def _written(node: ast.Call, facts: Facts) -> tuple[str, str]:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    from flake8_sqla20.rewrite.connections import begin
+    from flake8_sqla20.rewrite.transactions import begin_or_commit
 
     if _written(node, facts)[0] == "Session":
         rewrite.refuse("where to commit has to be found")
-    begin(node, facts, rewrite)
+    begin_or_commit(
+        node, facts, rewrite, lambda call: isinstance(call.func, ast.Attribute) and _written(call, facts)[1]
+    )

@@ -31,6 +31,12 @@ with engine.connect() as conn:
   that write.
 - Keyword arguments of `execute()` were parameters: they become a dict, `conn.execute(stmt, {"name": "ed"})`.
 
+## Fix
+
+Where the function, class or module shows the engine that the metadata of the statement's tables is bound to, the
+statement around goes under `with engine.connect()`, or `engine.begin()` for what 1.4 committed, as one of
+`engine.execute()` does (SQA121). Unsafe where the engine is an attribute, or may be something else.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
@@ -41,10 +47,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA122", History(warns="1.4", removed="2.0"), calls=("execute", "scalar"))
-BY_HAND = "which engine the metadata is bound to is not written here"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -52,3 +57,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if method is None or method[0].weak or not method[0].is_a("Executable") or method[0].is_a("DDLElement"):
         return
     yield Usage(node.func, f"{method[0].label}.{method[1]}()", f"use Connection.{method[1]}() with the statement")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.executions import execute_statement
+
+    execute_statement(node, facts, rewrite)

@@ -60,7 +60,7 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    from flake8_sqla20.rewrite.connections import begin
+    from flake8_sqla20.rewrite.transactions import begin
 
     rewrite.unsafe("the block is committed as a whole: an error undoes all of it")
     begin(node, facts, rewrite)

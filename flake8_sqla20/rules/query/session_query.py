@@ -43,8 +43,9 @@ Unsafe: the chain from `query()` to what executes it becomes a `select()`, in on
 the function, or of the module where no other one may use it: `scalars()` where one entity is selected, `execute()` for
 rows, `unique()` where an entity may come twice, `limit(1)` for `first()`. UPDATE or DELETE of a Query that is read as
 well takes its `whereclause`. A function that returns a Query changes with all calls of it: one inside of another
-function, or one whose name begins with an underscore and that no other module reaches. Left are a `Query` that is
-returned to other code or passed on, and methods that a `select()` does not have.
+function, or one whose name begins with an underscore and that no other module reaches. `Model.query` takes the session
+of Flask-SQLAlchemy's object, or the one `scoped_session` that has a name there. Left are a `Query` that is returned to
+other code or passed on, and methods that a `select()` does not have.
 
 ## See
 

@@ -32,6 +32,12 @@ Table("users", MetaData(), autoload_with=engine)
   `create_all()`, `reflect()` and `Table.create()` without a bind, `autoload=True`, `statement.execute()`.
 - Where code reads `metadata.bind` to find the engine, hand on the engine, or ask `session.get_bind()`.
 
+## Fix
+
+Unsafe: what binds metadata goes where all that its function makes of it gets an engine otherwise; the fixes of SQA122,
+SQA161 and SQA162 see to that. So does the `bind` of a function that does not execute itself. Left is metadata that is
+shared, and what reads the engine back.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/changelog/migration_20.html#implicit-and-connectionless-execution-bound-metadata-removed
@@ -42,7 +48,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Example, Facts, History, Kind, Rule, Usage, last_name
+from flake8_sqla20.rule import Example, Facts, History, Kind, Rewrite, Rule, Usage, last_name
 
 _WARNS = History(warns="1.4", removed="2.0")
 _GONE = History(removed="2.0")
@@ -67,7 +73,6 @@ RULE = Rule(
     ),
     histories=(_WARNS, _GONE, _WARNS, _IGNORED),
 )
-BY_HAND = "what executes without an engine anywhere else would lose the one that it is bound to"
 
 _LOCAL = "ThreadLocalMetaData"
 
@@ -123,3 +128,21 @@ def _attribute(node: ast.Attribute, facts: Facts) -> Iterator[Usage]:
 
 def _called(kind: Kind) -> str:
     return next((name for name in ("MetaData", "Table", "Index", "Select") if kind.is_a(name)), "ClauseElement")
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite.unbinding import remove_bind, unassign
+
+    at = usage.at
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        unassign(node, facts, rewrite)
+    elif isinstance(node, ast.Call) and facts.symbol_of(node.func) == "sqlalchemy.MetaData":
+        given = at if isinstance(at, ast.keyword) else node.args[0]
+        remove_bind(node, given, facts, rewrite)
+    elif isinstance(node, ast.Call) and isinstance(at, ast.keyword):
+        if getattr(facts.parent_of(node), "attr", "") in ("execute", "scalar"):
+            rewrite.refuse("the function executes itself: execute it on a connection")
+        rewrite.unsafe("the function cannot execute itself any more")
+        rewrite.remove_arguments(node, at)
+    else:
+        rewrite.refuse("the engine itself has to be handed on to here")

@@ -25,7 +25,7 @@ from sqlalchemy import DDL
 
 with engine.begin() as conn:
     conn.execute(DDL("create table extra (id integer)"))
-    conn.execute(DDL("drop table extra"))
+drop = DDL("drop table extra")
 ```
 
 ## Trap
@@ -33,6 +33,12 @@ with engine.begin() as conn:
 - `DDL.execute()` committed by itself. A connection does so at the end of `with engine.begin()`, or on `conn.commit()`.
 - `execute()` returned without doing anything where `execute_if()` said no; `conn.execute()` runs the element in any
   case. Conditions are for elements that `event.listen()` attaches to a table.
+
+## Fix
+
+Safe: `execute(engine)` becomes one on a connection, under `with engine.begin()`. Of a connection it becomes that one's
+`execute()`: unsafe, for outside of `begin()` 1.4 commits. `bind` goes, which is unsafe, for what it was given to
+cannot execute itself any more. Left is DDL that is executed on what it is bound to, or for a target.
 
 ## See
 
@@ -44,7 +50,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
 
 RULE = Rule(
     "SQA166",
@@ -55,7 +61,6 @@ RULE = Rule(
         *("SetColumnComment", "DropColumnComment"),
     ),
 )
-BY_HAND = "the connection that it is to run on is not written here"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -69,3 +74,15 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         kind = facts.kind_of(node.func)
         if kind.name == "type" and kind.first.node is None and kind.first.is_a("DDLElement"):
             yield Usage(bind, f"{last_name(node)}(bind=…)", "execute it on a Connection")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if not isinstance(usage.at, ast.keyword):
+        from flake8_sqla20.rewrite.executions import execute_ddl
+
+        execute_ddl(node, facts, rewrite)
+        return
+    if getattr(facts.parent_of(node), "attr", "") == "execute":
+        rewrite.refuse("it executes itself: execute it on a connection")
+    rewrite.unsafe("it cannot execute itself any more")
+    rewrite.remove_arguments(node, usage.at)

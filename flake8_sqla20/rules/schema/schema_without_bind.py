@@ -36,8 +36,8 @@ users.drop(engine)
 
 ## Fix
 
-The engine that the same function has bound the metadata to is put first: unsafe if only a URL may be meant. Where none
-is named it is left.
+The engine that the same function, class or module has bound the metadata to is put first: unsafe where it is an
+attribute, or if only a URL may be meant. Where none is named it is left.
 
 ## See
 
@@ -76,10 +76,10 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    from flake8_sqla20.rewrite.bound import engine_of
+    from flake8_sqla20.rewrite.bound import engine_of, engine_of_element
 
-    owner = node.func.value if isinstance(node.func, ast.Attribute) else None
-    if owner is not None and not facts.kind_of(owner).is_a("MetaData"):
-        made = facts.value_of(owner)
-        owner = facts.argument(made[0], 1, "metadata") if made is not None and isinstance(made[0], ast.Call) else None
-    rewrite.add_argument(node, engine_of(owner, node, facts, rewrite), first=True)
+    if not isinstance(node.func, ast.Attribute):
+        rewrite.refuse("it is not called as a method")
+    owner = node.func.value
+    find = engine_of if facts.kind_of(owner).is_a("MetaData") else engine_of_element
+    rewrite.add_argument(node, find(owner, node, facts, rewrite), first=True)

@@ -32,8 +32,8 @@ Table("users", MetaData(), autoload_with=engine)
 ## Fix
 
 Safe: `autoload=True` is left out beside `autoload_with`, `autoload=False` where there is none. Elsewhere it becomes
-`autoload_with=engine` where the same function binds the metadata to that engine before: unsafe if only a URL may be
-meant. Where no engine is named it is left.
+`autoload_with=engine` where the same function, class or module binds the metadata to that engine: unsafe where it is an
+attribute, or if only a URL may be meant. Where no engine is named it is left.
 
 ## See
 

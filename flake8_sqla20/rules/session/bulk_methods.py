@@ -32,6 +32,13 @@ session.execute(insert(User), [{"name": "sandy"}, {"name": "patrick"}])
 - `bulk_save_objects(…)` becomes `add_all(…)`, which flushes, fires events and cascades to relationships. It knew
   neither, and left the objects outside of the session.
 
+## Fix
+
+Unsafe, because keys that are no attributes raise in `execute()`: a list that is written there is inserted or updated,
+one that a name holds only if it is not empty. `bulk_save_objects()` becomes `add_all()`, which makes the objects part
+of the session. Left are further arguments, rows that are made in the call, and at target 2.0 the update, which on 1.4
+would change every row.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/queryguide/dml.html#orm-enabled-insert-update-and-delete-statements
@@ -39,7 +46,9 @@ https://docs.sqlalchemy.org/en/20/orm/queryguide/dml.html#orm-enabled-insert-upd
 
 from __future__ import annotations
 
-from flake8_sqla20.rule import History
+import ast
+
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
 from flake8_sqla20.tables import RenamedMethod, table, usages_of
 
 _LEGACY = History(legacy="2.0", remedy="2.0")
@@ -72,5 +81,41 @@ ROWS = (
 )
 
 RULE = table("SQA185", ROWS)
-BY_HAND = "events and defaults differ for insert() and update()"
 check = usages_of(ROWS)
+# What `add_all()` does in any case.
+_FLAGS = ("return_defaults", "update_changed_only", "preserve_order")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    statement = facts.parent_of(node)
+    if not isinstance(node.func, ast.Attribute) or not isinstance(statement, ast.Expr):
+        rewrite.refuse("it is part of an expression")
+    name = node.func.attr
+    if name == "bulk_save_objects":
+        flags = [each for each in node.keywords if each.arg in _FLAGS]
+        if len(node.args) != 1 or isinstance(node.args[0], ast.Starred) or len(flags) != len(node.keywords):
+            rewrite.refuse("how the objects are saved is told by more arguments")
+        rewrite.unsafe("the objects become part of the session, with its events and cascades, and its flush saves them")
+        rewrite.rename(node.func, "add_all")
+        if flags:
+            rewrite.remove_arguments(node, *flags)
+        return
+    if len(node.args) != 2 or node.keywords or any(isinstance(each, ast.Starred) for each in node.args):
+        rewrite.refuse("how the rows are written is told by more arguments")
+    if name == "bulk_update_mappings":
+        if facts.target == "2.0":
+            rewrite.refuse("2.0 updates by execute(update(Model), dicts); 1.4 would change every row by it")
+        rewrite.unsafe("on 1.4 it changes every row")
+    model, rows = node.args
+    if isinstance(rows, ast.List) and rows.elts and not any(isinstance(each, ast.Starred) for each in rows.elts):
+        pass
+    elif isinstance(rows, (ast.Name, ast.Attribute)):
+        if not facts.kind_of(rows).is_a("list"):
+            rewrite.unsafe("the rows have to be a list")
+        rewrite.indent_under([statement], f"if {rewrite.source(rows)}:")
+    else:
+        rewrite.refuse("without rows insert() writes one of defaults: whether there are any has to be asked before")
+    rewrite.unsafe("a key that is no attribute of the class raises, and is not passed over")
+    function = rewrite.name(f"sqlalchemy.{name.split('_')[1]}", node)
+    rewrite.rename(node.func, "execute")
+    rewrite.wrap(model, f"{function}(", ")", anchor=node)

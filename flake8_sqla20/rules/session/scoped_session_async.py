@@ -34,6 +34,11 @@ async_scoped_session(factory, scopefunc=current_task)
   function of the task, or they pile up.
 - The documentation advises against it in new code: pass the `AsyncSession` to the functions that use it.
 
+## Fix
+
+Unsafe: it becomes `async_scoped_session()`, with `scopefunc=asyncio.current_task` where no scope is given. Left is one
+whose `remove()` the module calls, which has to be awaited then.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#using-asyncio-scoped-session
@@ -44,10 +49,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA119", History(warns="1.4"), calls=("scoped_session",), gates=("async",))
-BY_HAND = "async_scoped_session() needs a scope of its own"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -58,3 +62,21 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     if kind.is_a("sessionmaker", "async_sessionmaker") and kind.first.is_a("AsyncSession") and not kind.weak:
         remedy = "use async_scoped_session(…, scopefunc=…)"
         yield Usage(node.func, "scoped_session() of async sessions", remedy)
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    target = facts.parent_of(node)
+    if isinstance(target, ast.Call) and target.func is node:
+        rewrite.refuse("it is called at once: what its scope is there, is not known")
+    names = [each.id for each in getattr(target, "targets", ()) if isinstance(each, ast.Name)]
+    if any(rewrite.has_member(name, "remove") for name in names):
+        rewrite.refuse("remove() of an async_scoped_session has to be awaited")
+    scope = facts.argument(node, 1, "scopefunc")
+    if any(isinstance(each, ast.Starred) for each in node.args) or any(each.arg is None for each in node.keywords):
+        rewrite.refuse("its arguments are not all in sight")
+    rewrite.replace(node.func, rewrite.name("sqlalchemy.ext.asyncio.async_scoped_session", node))
+    if scope is None:
+        rewrite.unsafe("each task has a session of its own, which remove() ends, and outside of a task there is none")
+        rewrite.add_argument(node, f"scopefunc={rewrite.name('asyncio.current_task', node)}")
+    else:
+        rewrite.unsafe("its remove() has to be awaited")

@@ -46,7 +46,9 @@ with Store.begin() as store:
 
 ## Fix
 
-Safe: `autocommit=False`, the default, goes. All else is left: where the session committed by itself the code has to.
+Safe: `autocommit=False`, the default, goes. Unsafe: `autocommit=True` goes, and `create_session()` becomes `Session()`,
+where all that the function does with the session is to read, or to write in the one transaction that it begins. All
+else is left: where the session committed by itself the code has to.
 
 ## See
 
@@ -141,11 +143,34 @@ def _of_wrapper(call: ast.Call, facts: Facts) -> Iterator[Usage]:
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    keyword = usage.at
-    if not isinstance(node, ast.Call) or not isinstance(keyword, ast.keyword) or keyword.arg != "autocommit":
+    from flake8_sqla20.rewrite.autocommit import leave_autocommit
+
+    keyword = usage.at if isinstance(usage.at, ast.keyword) and usage.at.arg == "autocommit" else None
+    is_off = keyword is not None and isinstance(keyword.value, ast.Constant) and keyword.value.value is False
+    is_function = isinstance(node, ast.Call) and facts.symbol_of(node.func) == "sqlalchemy.orm.create_session"
+    if not isinstance(node, ast.Call) or keyword is None and not is_function:
         rewrite.refuse("where to commit has to be found")
-    if not isinstance(keyword.value, ast.Constant) or keyword.value.value is not False:
-        rewrite.refuse("where to commit has to be found")
-    if facts.symbol_of(node.func) == "sqlalchemy.orm.create_session":
+    if keyword is None:
+        leave_autocommit(node, facts, rewrite)
+        _make_session(node, rewrite)
+        return
+    if is_off and is_function:
         rewrite.refuse("create_session() turns it on by itself")
+    if not is_off:
+        around = facts.parent_of(node)
+        is_made = isinstance(around, ast.Call) and around.func is node
+        if facts.kind_of(node).is_a("sessionmaker") and not is_made:
+            rewrite.refuse("where to commit has to be found")
+        leave_autocommit(around if isinstance(around, ast.Call) and is_made else node, facts, rewrite)
     rewrite.remove_arguments(node, keyword)
+
+
+def _make_session(call: ast.Call, rewrite: Rewrite) -> None:
+    """`Session()` in place of `create_session()`, with what that turns off."""
+    given = {each.arg for each in call.keywords}
+    if None in given or any(isinstance(each, ast.Starred) for each in call.args):
+        rewrite.refuse("its arguments are not all in sight")
+    turned_off = [f"{each}=False" for each in ("autoflush", "expire_on_commit") if each not in given]
+    rewrite.replace(call.func, rewrite.name("sqlalchemy.orm.Session", call))
+    if turned_off:
+        rewrite.add_argument(call, ", ".join(turned_off))

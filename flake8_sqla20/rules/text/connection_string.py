@@ -35,8 +35,9 @@ with engine.connect() as conn:
 ## Fix
 
 Wraps a string in `text()`, also one that a variable holds, where `text()` and the driver read it alike: no `:`, `%`,
-`?` or backslash in it, and no parameters. Any other is executed with `exec_driver_sql()`, which is what 1.x did. Safe.
-SQL that is put together from values is left, and parameters of which it is not known what they are.
+`?` or backslash in it, and no parameters. Any other is executed with `exec_driver_sql()`, which is what 1.x did; values
+that follow one by one become a tuple. Safe. SQL that is put together from values is left, and parameters of which it
+is not known what they are.
 
 ## See
 

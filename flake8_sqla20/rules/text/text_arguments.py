@@ -28,7 +28,8 @@ stmt = text("select 1")
 ## Fix
 
 Makes `bindparams` and `typemap` methods, and takes `bind` out: safe where the statement is an argument of
-`Connection.execute()`, unsafe elsewhere, because it cannot execute itself any more. `autocommit=True` is left.
+`Connection.execute()`, unsafe elsewhere, because it cannot execute itself any more. `autocommit=True` goes where the
+statement is executed at once in a `with engine.connect()`, which becomes `engine.begin()`; elsewhere it is left.
 
 ## See
 
@@ -60,7 +61,7 @@ ROWS = (
         "commit the transaction, or use engine.begin()",
         _GONE,
         'text("select 1", autocommit=True)',
-        'with engine.begin() as conn:\n    conn.execute(text("update users set name = :name"), {"name": "ed"})',
+        'text("select 1")',
     ),
     Argument(
         (_TEXT,),
@@ -86,6 +87,14 @@ check = usages_of(ROWS)
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     keyword = usage.at
+    if isinstance(keyword, ast.keyword) and keyword.arg == "autocommit":
+        from flake8_sqla20.rewrite.transactions import commit_option
+
+        value = keyword.value.value if isinstance(keyword.value, ast.Constant) else None
+        if value is not False and (value is not True or not isinstance(facts.parent_of(node), ast.Expr)):
+            commit_option(node, facts, rewrite)
+        rewrite.remove_arguments(node, keyword)
+        return
     if not isinstance(keyword, ast.keyword) or keyword.arg != "bind":
         from flake8_sqla20.rewrite.constructors import convert_text
 

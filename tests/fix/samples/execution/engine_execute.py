@@ -141,10 +141,104 @@ def run():
     return engine.execute(select(users))
 # %% by hand: the result is read after its statement
 
-# %% also in a variable, a row later
+# %% what remains known of a result
+def write():
+    result = engine.execute(users.insert())
+    print("written")
+    return result.rowcount
+# %% safe
+def write():
+    with engine.begin() as conn:
+        result = conn.execute(users.insert())
+    print("written")
+    return result.rowcount
+
+# %% a result that later statements read
 def run():
+    print("now")
+    result = engine.execute(select(users))
+
+    # what there is
+    names = [row.name for row in result]
+    text = """
+    none
+"""
+    if names:
+        print(result.rowcount)
+    return names or text
+
+
+def twice():
     result = engine.execute(select(users))
     print(result.fetchall())
+    result = engine.execute(select(addresses))
+    for row in result:
+        print(row)
+    return 1
+# %% unsafe
+def run():
+    print("now")
+    with engine.connect() as conn:
+        result = conn.execute(select(users))
+
+        # what there is
+        names = [row.name for row in result]
+        text = """
+    none
+"""
+        if names:
+            print(result.rowcount)
+    return names or text
+
+
+def twice():
+    with engine.connect() as conn:
+        result = conn.execute(select(users))
+        print(result.fetchall())
+    with engine.connect() as conn:
+        result = conn.execute(select(addresses))
+        for row in result:
+            print(row)
+    return 1
+
+# %% a result that is read elsewhere
+def returned():
+    result = engine.execute(select(users))
+    return result
+
+
+def handed(function):
+    result = engine.execute(select(users))
+    function(result)
+
+
+def later():
+    result = engine.execute(select(users))
+    return lambda: result.fetchall()
+
+
+def lazily():
+    result = engine.execute(select(users))
+    return (row for row in result)
+
+
+def halfway():
+    result = engine.execute(select(users))
+    return result.scalars()
+
+
+def yielding():
+    result = engine.execute(select(users))
+    yield 1
+    print(result.fetchall())
+
+
+def around(names):
+    if names:
+        result = engine.execute(select(users))
+    else:
+        return 0
+    return result.fetchall()
 # %% by hand: the result is read after its statement
 
 # %% conditions, and loops over what is fetched

@@ -519,3 +519,42 @@ def load(db):
     def pairs() -> Select:  # two of each
         return select(User.id, User.name)
     return db.scalars(base()).all(), db.execute(pairs()).all()
+
+# %% a model's query, of the one registry of sessions
+Registry = scoped_session(sessionmaker(engine))
+
+
+class Item:
+    query: Query
+
+
+def find():
+    return Item.query.filter_by(id=1).first()
+# %% unsafe: is taken to be one of `Registry`
+Registry = scoped_session(sessionmaker(engine))
+
+
+class Item:
+    query: Query
+
+
+def find():
+    return Registry.scalars(select(Item).filter_by(id=1).limit(1)).first()
+
+# %% a model's query, of one of two
+Registry = scoped_session(sessionmaker(engine))
+Other = scoped_session(sessionmaker(engine))
+
+
+class Item:
+    query: Query
+
+
+def find():
+    return Item.query.filter_by(id=1).first()
+# %% by hand: no session of the model is in reach
+
+# %% what makes the query of models
+Registry = scoped_session(sessionmaker(engine))
+Base.query = Registry.query_property()
+# %% by hand: the class loses its `query`

@@ -24,6 +24,33 @@ def upgrade(bind):
     meta = MetaData(bind=bind)
     meta.drop_all(bind)
 
+# %% indexes, tables that are made in place, metadata of the module
+store = create_engine("sqlite://")
+metadata = MetaData(bind=store)
+events = Table("events", metadata, Column("id", Integer))
+
+
+def upgrade():
+    events.create()
+    sa.Index("ix_events", events.c.id).create()
+    index = sa.Index("ix_id", events.c.id)
+    index.drop()
+    Table("more", metadata, Column("id", Integer)).create()
+    Table("others", MetaData(bind=engine), Column("id", Integer)).create()
+# %% safe
+store = create_engine("sqlite://")
+metadata = MetaData(bind=store)
+events = Table("events", metadata, Column("id", Integer))
+
+
+def upgrade():
+    events.create(store)
+    sa.Index("ix_events", events.c.id).create(store)
+    index = sa.Index("ix_id", events.c.id)
+    index.drop(store)
+    Table("more", metadata, Column("id", Integer)).create(store)
+    Table("others", MetaData(bind=engine), Column("id", Integer)).create(engine)
+
 # %% elsewhere
 Base.metadata.create_all()
 users.drop()

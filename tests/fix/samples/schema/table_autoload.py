@@ -77,3 +77,62 @@ Table("users", MetaData(), autoload=False, autoload_with=engine)
 # %% arguments out of sight
 Table("users", MetaData(), autoload=True, **options)
 # %% by hand: its arguments are not all in sight
+
+# %% metadata made in place, that of a class, and of the module
+store = create_engine("sqlite://")
+metadata = MetaData(bind=store)
+Table("nodes", metadata, autoload=True)
+Table("users", MetaData(bind=engine), autoload=True)
+# %% safe
+store = create_engine("sqlite://")
+metadata = MetaData(bind=store)
+Table("nodes", metadata, autoload_with=store)
+Table("users", MetaData(bind=engine), autoload_with=engine)
+
+# %% that of a class
+class Tests:
+    def setup(self):
+        self.engine = create_engine("sqlite://")
+        self.metadata = MetaData()
+        self.metadata.bind = self.engine
+
+    def test(own):
+        Table("users", own.metadata, autoload=True)
+# %% unsafe: the attribute of the engine
+class Tests:
+    def setup(self):
+        self.engine = create_engine("sqlite://")
+        self.metadata = MetaData()
+        self.metadata.bind = self.engine
+
+    def test(own):
+        Table("users", own.metadata, autoload_with=own.engine)
+
+# %% one that is bound twice
+class Tests:
+    def setup(self):
+        self.engine = create_engine("sqlite://")
+        self.metadata = MetaData(bind=self.engine)
+        self.metadata.bind = engine
+
+    def test(self):
+        Table("users", self.metadata, autoload=True)
+
+
+class More:
+    @property
+    def metadata(self):
+        print("metadata")
+        return MetaData(bind=self.engine)
+
+    def test(self):
+        Table("users", self.metadata, autoload=True)
+
+
+class Others:
+    def setup(self, metadata):
+        self.metadata = metadata
+
+    def test(self):
+        Table("users", self.metadata, autoload=True)
+# %% by hand: is not written here

@@ -79,13 +79,33 @@ def run():
         return conn.execute("select name from users where id = :id", id=1).fetchall()
 # %% by hand: its parameters are keywords
 
+# %% parameters one by one
+with engine.connect() as conn:
+    conn.execute("select name from users where id = ?", 1)
+    conn.execute(
+        "insert into nodes (id, name) values (?, ?)",
+        5,  # the id
+        name,
+    )
+    conn.execute("insert into nodes (id, name) values (?, ?)", (6, "b"), (7, "c"))
+# %% safe
+with engine.connect() as conn:
+    conn.exec_driver_sql("select name from users where id = ?", (1,))
+    conn.exec_driver_sql(
+        "insert into nodes (id, name) values (?, ?)",
+        (5,  # the id
+        name),
+    )
+    conn.exec_driver_sql("insert into nodes (id, name) values (?, ?)", [(6, "b"), (7, "c")])
+
 # %% parameters that are not known
 def run(rows):
     with engine.connect() as conn:
         conn.execute("insert into nodes (id, name) values (?, ?)", rows)
         conn.execute("insert into nodes (id, name) values (?, ?)", *rows)
-        conn.execute("insert into nodes (id, name) values (?, ?)", 1, "a")
+        conn.execute("insert into nodes (id, name) values (?, ?)", rows[0], rows[1])
         conn.execute("insert into nodes (id, name) values (?, ?)", [1, "a"])
+        conn.execute("insert into nodes (id, name) values (?, ?)", 1, *rows)
 # %% by hand: whether its parameters are one row or several is not known
 
 # %% values in the SQL

@@ -44,6 +44,17 @@ def typed(types):
 def typed(types):
     return text("select 1 as x").columns(**types)
 
-# %% what commits by itself
+# %% what commits by itself, and is executed at once
+with engine.connect() as conn:
+    conn.execute(text("select 1", autocommit=True))
+with engine.connect() as conn:
+    conn.execute(text("select 1", autocommit=False))
+# %% safe
+with engine.begin() as conn:
+    conn.execute(text("select 1"))
+with engine.connect() as conn:
+    conn.execute(text("select 1"))
+
+# %% what is executed elsewhere
 stmt = text("delete from users", autocommit=True)
-# %% by hand: it commits by itself
+# %% by hand: has to be decided
