@@ -140,7 +140,8 @@ class Verification:
         while stack:
             part = stack.pop()
             span = self._span(self._old, part)
-            if span is None or self._splices.touch(span) and not self._splices.swallow(span):
+            # An anchor may be all of the one around it, as an expression is of its statement.
+            if span is None or span in self._anchors or self._splices.touch(span) and not self._splices.swallow(span):
                 stack += ast.iter_child_nodes(part)
             elif not self._splices.swallow(span):
                 yield part, self._splices.kept(span)
