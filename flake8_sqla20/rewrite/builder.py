@@ -97,15 +97,17 @@ class Rewrite(Expressions):
             return False
         return any((statement.module, each.name, each.asname or each.name) == need for each in statement.names)
 
-    def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
+    def remove_name(self, statement: ast.ImportFrom | ast.Import, alias: ast.alias) -> None:
         """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
-            self.remove_statement(statement, self._suite_of(statement))
+            self.remove_statement(statement, self.suite_of(statement))
             return
         self._anchor(statement)
         piece = self._piece(statement)
         children = piece.children if piece is not None else []
-        names = [each for each in children if each.kind in ("dotted_name", "aliased_import")][1:]
+        names = [each for each in children if each.kind in ("dotted_name", "aliased_import")]
+        if isinstance(statement, ast.ImportFrom) and not (statement.level and len(names) == len(statement.names)):
+            names = names[1:]  # the first is the module
         commas = [each.span for each in children if each.kind == ","]
         if len(names) != len(statement.names):
             self.refuse("the import statement is not understood")
@@ -121,7 +123,18 @@ class Rewrite(Expressions):
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
 
-    def _suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+    def remove_decorator(self, definition: ast.stmt, decorator: ast.AST) -> None:
+        """Takes a decorator off a class or function, with its row; a comment behind it stays."""
+        span = self._span(decorator)
+        text = self._original.places.text
+        start = text.rfind("@", 0, span.start)
+        rest = re.compile(r"[ \t]*(?:(?=#)|(?:(?:\r\n|\r|\n)[ \t]*)+)").match(text, span.end)
+        if start < 0 or rest is None or text[start + 1 : span.start].strip(" \t("):
+            self.refuse("what stands around the decorator is not understood")
+        self._change(self._span(definition), Splice(start, rest.end(), ""))
+
+    def suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        """The suite that a statement stands in."""
         for node in ast.walk(self._original.tree):
             for name in ("body", "orelse", "finalbody"):
                 suite = getattr(node, name, None)
