@@ -131,7 +131,9 @@ class Verification:
         span = self._span(self._new, node)
         if span is None or not target.holds(span):
             return False
-        around = self._new.text[target.start : span.start] + self._new.text[span.end : target.end]
+        # A statement may be put before the one that begins with the node.
+        start = max([target.start, *(each.end for each in self._gaps if each.start == target.start)])
+        around = self._new.text[start : span.start] + self._new.text[span.end : target.end]
         return not around.strip(_AROUND)
 
     def _kept(self, anchor: ast.AST) -> Iterator[tuple[ast.AST, Span]]:

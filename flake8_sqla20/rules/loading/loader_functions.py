@@ -36,8 +36,8 @@ session.scalars(select(User).options(joinedload(User.addresses))).unique().all()
 
 ## Fix
 
-Safe: `eagerload()` is renamed, and the others of `joinedload()` and `lazyload()` become a chain of these; the import
-goes with the last use. Left are strings, and functions without a successor.
+Safe: `eagerload()` is renamed, and the others of `joinedload()` and `lazyload()` become a chain of these; what did
+nothing is left out: a statement, or an option of a query. The import goes with the last use. Left are strings.
 
 ## See
 
@@ -113,9 +113,9 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if usage.what == "eagerload" or new not in _ALL:
         _by_row(node, usage, facts, rewrite)
     elif isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias):
-        if rewrite.is_named(usage.at.asname or usage.at.name):
-            rewrite.refuse("it goes when nothing uses it")
-        rewrite.remove_name(node, usage.at)
+        from flake8_sqla20.rewrite.leaving import leave_out_import
+
+        leave_out_import(node, usage.at, rewrite)
     else:
         call = next(iter(rewrite.around(usage.at)), None)
         if not isinstance(call, ast.Call) or call.func is not usage.at or not call.args:

@@ -48,6 +48,33 @@ option = orm.joinedload_all(User.addresses, Address.user, innerjoin=True)
 function = orm.joinedload_all
 # %% by hand: it is not called here
 
-# %% no successor
+# %% what did nothing
+from sqlalchemy.ext.baked import bake_lazy_loaders
+from sqlalchemy.orm import contains_alias, Load
+from sqlalchemy.orm.query import AliasOption
+
+bake_lazy_loaders()
+if users is not None:
+    bake_lazy_loaders()  # once
+query = session.query(User).from_statement(text("select 1")).options(contains_alias("u"))
+query = session.query(User).options(
+    AliasOption(aliased(User)),
+    joinedload(User.addresses),
+)
+# %% safe
+from sqlalchemy.orm import Load
+
+if users is not None:
+    pass  # once
+query = session.query(User).from_statement(text("select 1"))
+query = session.query(User).options(
+    joinedload(User.addresses),
+)
+
+# %% a value that is held
 option = orm.contains_alias(users)
-# %% by hand
+# %% by hand: what becomes of its value is not seen
+
+# %% a value that is made
+query = session.query(User).options(orm.contains_alias(last := aliased(User)))
+# %% by hand: its arguments do more
