@@ -35,7 +35,7 @@ class Rewrite(Expressions):
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
         """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
-        if len(suite) == 1:
+        if len(suite) == 1 and suite is not self._original.tree.body:
             self._change(span, Splice(span.start, span.end, "pass"))
             return
         places = self._original.places
