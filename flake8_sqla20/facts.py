@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.relationships import Relationship, Side
 
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
 class Facts:
     """What a rule may know of the place it is called for."""
 
@@ -289,16 +292,21 @@ class Facts:
         region = self._block.region
         while region.is_comprehension and name.id not in self._infer.scope(region).names and region.outer:
             region = region.outer.region
-        scope = self._infer.scope(region)
-        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.names:
-            return None
-        if name.id in self._infer.module.syntax.declared:
-            return None
+        return self._held(name, region.node) if isinstance(region.node, _FUNCTIONS) else None
+
+    def variable(self, name: ast.Name) -> Local | None:
+        """As `local`; for a statement of the module itself, what is done in the module with a name of it."""
+        node = self._block.region.node
+        return self._held(name, node) if isinstance(node, ast.Module) else self.local(name)
+
+    def _held(self, name: ast.Name, around: ast.FunctionDef | ast.AsyncFunctionDef | ast.Module) -> Local | None:
         from flake8_sqla20.semantics.reaching import Local
 
+        bindings = self._infer.scope(self._infer.module.syntax.regions[around]).bindings_of(name.id)
+        if not bindings or name.id in self._infer.module.syntax.declared:
+            return None
         parents = self._infer.parents
-        uses = parents.names(region.node).get(name.id, [])
-        return Local(region.node, scope.bindings_of(name.id), uses, parents.below(region.node))
+        return Local(around, bindings, parents.names(around).get(name.id, []), parents.below(around))
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""

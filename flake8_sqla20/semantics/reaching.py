@@ -45,14 +45,14 @@ def reaching(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> dic
 
 
 class Local:
-    """A local variable: its function, its bindings, all its other uses, also those in functions inside its own, and the
-    parents of all nodes of its function."""
+    """A local variable, or a name of a module: its function or module, its bindings, all its other uses, also those in
+    functions inside, and the parents of all nodes of its function or module."""
 
     __slots__ = ("_function", "bindings", "parents", "uses")
 
     def __init__(
         self,
-        function: ast.FunctionDef | ast.AsyncFunctionDef,
+        function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Module,
         bindings: list[scopes.Binding],
         uses: list[ast.Name],
         parents: dict[ast.AST, ast.AST],
@@ -67,6 +67,8 @@ class Local:
         it, and so on. All of them where the variable is not bound by plain assignments alone."""
         values = {each.node for each in self.bindings if isinstance(each.node, ast.expr)}
         begins = {value: _beginning(value) for value in values}
+        if isinstance(self._function, ast.Module):
+            return self.bindings, self.uses
         if any(not isinstance(self.parents.get(each.node), ast.Assign) or each.path for each in self.bindings):
             return self.bindings, self.uses
         reached = reaching(self._function, self.uses[0].id) if self.uses else {}

@@ -66,6 +66,8 @@ EXPECTED = {
 # Where a SELECT gives the same rows by other words, and why.
 OTHER_WORDS = {
     "SQA108-in-subquery": "IN takes the SELECT, and not a subquery of it",
+    "select-append-methods": "2.0 begins FROM with what select_from() gets",
+    "SQA144-append-methods-row6": "2.0 begins FROM with what select_from() gets",
     "SQA149-empty-conjunction": "and_(True) is WHERE true, and_() was left out",
 }
 

@@ -34,9 +34,9 @@ stmt = stmt.order_by(users.c.id)
 
 ## Fix
 
-Assigns what the new method gives to the local variable that holds the statement. Safe where the function makes the
-statement and nothing was made of it before; unsafe where something else may refer to it. A statement that the function
-was given is left, and a name of the module.
+Assigns what the new method gives to the variable that holds the statement. Safe where the function, or the module
+itself, makes the statement and nothing was made of it before; unsafe where something else may refer to it. A statement
+that a function was given is left, and one that it has from its module.
 
 ## See
 
