@@ -78,6 +78,7 @@ class Rewrite(Expressions):
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
         elif module == statement.module:
+            self._anchor(statement)  # of two names that become the same one, the second goes
             self.replace(alias, need.alias)
         elif is_outside:
             self.needs.append(need)
