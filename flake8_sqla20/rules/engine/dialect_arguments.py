@@ -49,7 +49,10 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage, last_name
 
-_CREATE = ("sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_async_engine")
+_CREATE = (
+    *("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine"),
+    "sqlalchemy.ext.asyncio.create_async_engine",
+)
 _ORACLE, _MSSQL = "sqlalchemy.dialects.oracle.dialect", "sqlalchemy.dialects.mssql.dialect"
 _ENUMS = ("sqlalchemy.dialects.mysql.ENUM", "sqlalchemy.dialects.mysql.SET")
 _WARNS = History(warns="1.4")

@@ -55,7 +55,10 @@ _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
 _SILENT = History(removed="2.0")
 _GONE = History(removed="<=1.4")
-_CREATE = "sqlalchemy.create_engine"
+_CREATE = (
+    *("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine"),
+    "sqlalchemy.ext.asyncio.create_async_engine",
+)
 _BYTES = "1.x converts the bytes of old drivers with it"
 _CASE = "names of result columns then differ by case"
 _THREADS = "each checkout is then of a connection of its own"
@@ -105,8 +108,7 @@ def _row(
 ) -> Argument:
     """The row of a keyword argument that an example gives some value."""
     legacy = f'create_engine("{url}", {keyword}={value})'
-    callees = (_CREATE, "sqlalchemy.ext.asyncio.create_async_engine")
-    return Argument(callees, keyword, instead, history, legacy, modern, when=when, fix=fix)
+    return Argument(_CREATE, keyword, instead, history, legacy, modern, when=when, fix=fix)
 
 
 ROWS = (

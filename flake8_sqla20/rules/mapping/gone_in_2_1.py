@@ -86,7 +86,8 @@ KEYWORDS = {
     "sqlalchemy.Identity": _ORACLE,
     "sqlalchemy.schema.DropConstraint": {"isolate_from_table": "leave it out"},
 }
-FUTURE = ("sqlalchemy.create_engine", "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.Session")
+_ENGINES = ("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine")
+FUTURE = (*_ENGINES, "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.Session")
 NAMES = GoneNames(
     ("2.1",),
     (
@@ -137,7 +138,7 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         elif keyword.arg == "future" and symbol in FUTURE and isinstance(keyword.value, ast.Constant):
             what = f"{last_name(node)}(future=…)"
             yield Usage(keyword, what, "leave it out", fact="does nothing since 2.0", history=_ADVICE)
-    if symbol == "sqlalchemy.create_engine" and _is_shared_memory(node, facts):
+    if symbol in _ENGINES and _is_shared_memory(node, facts):
         yield Usage(node, "a SQLite URL with mode=memory and no poolclass", _POOL)
 
 
