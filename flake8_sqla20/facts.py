@@ -67,6 +67,12 @@ class Facts:
         imported = (each for bindings in found for each in bindings)
         return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
 
+    def is_handed_on(self, name: str) -> bool:
+        """Whether another module of the project takes a name of the module from it."""
+        from flake8_sqla20.semantics import importers
+
+        return importers.is_taken_from(self._infer.project, self._infer.module.path, name)
+
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
         return self._infer.uses.is_mocked(node, self._block)

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 import ast
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from flake8_sqla20.engine import FAILED, Settings, candidates, judged, load, placed, triggers
 from flake8_sqla20.finding import Finding
 from flake8_sqla20.rewrite.builder import Rewrite
-from flake8_sqla20.rewrite.concrete import Concrete
 from flake8_sqla20.rewrite.naming import Imports, Need
 from flake8_sqla20.rewrite.original import Original, Refused
-from flake8_sqla20.rewrite.places import Places, Span
-from flake8_sqla20.rewrite.splices import Splice, Splices
-from flake8_sqla20.rewrite.verification import Verification
+from flake8_sqla20.rewrite.places import Span
+from flake8_sqla20.rewrite.splices import Splice
 from flake8_sqla20.rule import Facts, Kind, Loaded, Usage
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import ancestry
 from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Block
+from flake8_sqla20.unused import without_unused
 from flake8_sqla20.walk import walk
 
 FIXED, UNSAFE, BY_HAND = "fixed", "unsafe", "by hand"
-_OTHERWISE = "the text would not become what was meant"
 _ROUNDS = 20  # fixes inside of fixes inside of …
 
 
@@ -75,16 +74,33 @@ def repaired(text: str, path: str, request: Request) -> tuple[str, list[Repair]]
     """A module's text with all fixes applied that are wanted (the same object where there are none), and what became of
     each finding. Raises what `ast.parse` does for a text that does not parse, and nothing else."""
     fixed: list[Repair] = []
-    seen = {text}
+    before, seen = text, {text}
     for _ in range(_ROUNDS):
         attempt = Attempt(text, path, request)
         new, applied = attempt.applied()
         if new in seen:
-            return text, fixed + attempt.left()
+            return _settled(before, text, path, request, fixed, attempt.left())
         seen.add(new)
         fixed += applied
         text = new
-    return text, fixed + Attempt(text, path, request).left()
+    return _settled(before, text, path, request, fixed, Attempt(text, path, request).left())
+
+
+def _settled(
+    before: str, text: str, path: str, request: Request, fixed: list[Repair], left: list[Repair]
+) -> tuple[str, list[Repair]]:
+    """A fixed text without the imports that it no longer uses, and what became of each finding; those of these imports
+    are fixed with them."""
+    new = without_unused(before, text, path, request.settings)
+    if new == text:
+        return text, fixed + left
+    still = Attempt(new, path, request).left()
+    known = Counter((each.code, each.message) for each in still)
+    for each in left:
+        if not known[each.code, each.message]:
+            fixed.append(each._replace(status=FIXED, why=""))
+        known[each.code, each.message] -= 1
+    return new, fixed + still
 
 
 def proposed(text: str, path: str, request: Request) -> list[Repair]:
@@ -203,21 +219,8 @@ class Attempt:
         return splices, anchors, moved
 
     def _proved(self, fixes: Sequence[Fix]) -> tuple[str, str]:
-        """The text with fixes applied; an empty one, and why, where it would not parse, lose a comment, or change
-        anything else than was meant."""
-        found, anchors, moved = self._spliced(fixes)
-        if not fixes:
-            return "", ""
-        try:
-            splices = Splices(found)
-            new = splices.applied(self._text)
-            tree = ast.parse(new)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return "", _OTHERWISE
-        if self._original.concrete.comments() != Concrete(new).comments():
-            return "", "a comment would be lost, or moved"
-        check = Verification(self._original.places, Places(new), splices, anchors, moved)
-        return (new, "") if check.holds(self._tree, tree) else ("", _OTHERWISE)
+        """The text with fixes applied, or an empty one, and why."""
+        return self._original.changed(*self._spliced(fixes)) if fixes else ("", "")
 
 
 class Noted(Facts):

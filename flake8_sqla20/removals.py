@@ -21,7 +21,8 @@ class Remedy:
     `names` are dotted, separated by spaces, and have one history: that of the first in `catalog.gone` unless `history`
     says another. `modern` is the code of the example's other side, `since` the first release it works on, `fact`
     what the message says instead of the history's verdict. `successor` is the dotted name of what does the same, or the
-    module (ending with a dot) that has the same name; `unsafe` says what it does otherwise.
+    module (ending with a dot) that has the same name; `unsafe` says what it does otherwise. `enumeration` is the class
+    of the same module that has the names as its members.
     """
 
     def __init__(
@@ -35,7 +36,9 @@ class Remedy:
         fact: str = "",
         successor: str = "",
         unsafe: str = "",
+        enumeration: str = "",
     ) -> None:
+        self.enumeration = enumeration
         self.successor = successor
         self.unsafe = unsafe
         self.names = names.split()
@@ -145,12 +148,17 @@ class GoneNames:
         remedy = self.told.get(dotted) or self.told.get(module)
         home = self.homes.get(dotted, ("", ""))[1].rpartition(" ")[2]
         successor = remedy.successor if remedy is not None else f"{home}." if home else ""
-        if not successor:
+        if not successor and not (remedy is not None and remedy.enumeration):
             rewrite.refuse(usage.instead)
         if usage.history is not None and usage.history.remedy > "1.4":
             rewrite.unsafe(f"it needs SQLAlchemy {usage.history.remedy}")
         if remedy is not None and remedy.unsafe:
             rewrite.unsafe(remedy.unsafe)
+        if remedy is not None and remedy.enumeration:
+            _into_member(node, usage.at, f"{module}.{remedy.enumeration}", name, rewrite)
+            return
+        if successor.endswith(".") and dotted in self.modules and module not in self.told:
+            successor = successor[:-1]
         new_module, _, new_name = successor.rpartition(".")
         if isinstance(usage.at, ast.alias) and isinstance(node, ast.ImportFrom):
             rewrite.reimport(node, usage.at, new_module, new_name or name)
@@ -182,6 +190,20 @@ class GoneNames:
         release = release or self.modules.get(dotted) or self.modules[module]
         since = remedy.since if remedy is not None else (home.partition(" ")[0] if " " in home else "1.4")
         return History(removed=release.replace("1.4", "<=1.4"), remedy=since)
+
+
+def _into_member(node: ast.AST, at: ast.AST, enumeration: str, name: str, rewrite: Rewrite) -> None:
+    """The class is imported, and each use is of its member."""
+    if not isinstance(at, ast.alias) or not isinstance(node, ast.ImportFrom):
+        rewrite.replace(at, f"{rewrite.name(enumeration, at)}.{name}")
+        return
+    new_module, _, new_name = enumeration.rpartition(".")
+    uses = rewrite.uses_of(at, f"{node.module}.{name}")
+    if not uses and rewrite.is_named(at.asname or name):
+        rewrite.refuse("the module hands it on")
+    rewrite.reimport(node, at, new_module, new_name, local=new_name)
+    for use in uses:
+        rewrite.replace(use, f"{new_name}.{name}")
 
 
 def _moved(module: str, home: str) -> str:

@@ -107,6 +107,17 @@ class Items:
             return Splice(comma, comma, self._places.newline + self._places.indentation(row) + code + ",")
         return Splice(comma, comma, f" {code},")
 
+    def put_behind(self, index: int, code: str) -> Splice:
+        """What puts an item behind another one that is not the last, on a row of its own where that has one."""
+        start, end = self.items[index].span
+        row, column = self._places.place(start)
+        alone = (
+            not self._places.row(row)[:column].strip()
+            and self._places.place(self.items[index + 1].span.start)[0] != row
+        )
+        separator = "," + self._places.newline + self._places.indentation(row) if alone else ", "
+        return Splice(end, end, separator + code)
+
     def put_first(self, code: str) -> Splice:
         """What puts an item before the first."""
         if not self.items:

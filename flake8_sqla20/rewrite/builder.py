@@ -36,7 +36,7 @@ class Rewrite(Expressions):
     def remove_statement(self, statement: ast.stmt, suite: list[ast.stmt]) -> None:
         """Takes a statement out of its suite, with its row where it has one for itself; a comment stays."""
         span = self._span(statement)
-        if len(suite) == 1:
+        if len(suite) == 1 and suite is not self._original.tree.body:
             self._change(span, Splice(span.start, span.end, "pass"))
             return
         places = self._original.places
@@ -82,6 +82,7 @@ class Rewrite(Expressions):
         elif any(self._binds(each, need) for each in (statement, *self._original.tree.body)):
             self.remove_name(statement, alias)
         elif module == statement.module:
+            self._anchor(statement)  # of two names that become the same one, the second goes
             self.replace(alias, need.alias)
         elif is_outside:
             self.needs.append(need)
@@ -101,7 +102,7 @@ class Rewrite(Expressions):
             return False
         return any((statement.module, each.name, each.asname or each.name) == need for each in statement.names)
 
-    def remove_name(self, statement: ast.ImportFrom, alias: ast.alias) -> None:
+    def remove_name(self, statement: ast.ImportFrom | ast.Import, alias: ast.alias) -> None:
         """Takes a name out of an import statement, the statement where it is the last."""
         if len(statement.names) == 1:
             self.remove_statement(statement, self.suite_of(statement))
@@ -109,7 +110,9 @@ class Rewrite(Expressions):
         self._anchor(statement)
         piece = self._piece(statement)
         children = piece.children if piece is not None else []
-        names = [each for each in children if each.kind in ("dotted_name", "aliased_import")][1:]
+        names = [each for each in children if each.kind in ("dotted_name", "aliased_import")]
+        if isinstance(statement, ast.ImportFrom) and not (statement.level and len(names) == len(statement.names)):
+            names = names[1:]  # the first is the module
         commas = [each.span for each in children if each.kind == ","]
         if len(names) != len(statement.names):
             self.refuse("the import statement is not understood")
@@ -124,6 +127,16 @@ class Rewrite(Expressions):
             self.splices.append(Splice(span.start, rest.end() if rest else end, ""))
         else:
             self.splices.append(Splice(commas[index - 1].start, span.end, ""))
+
+    def remove_decorator(self, definition: ast.stmt, decorator: ast.AST) -> None:
+        """Takes a decorator off a class or function, with its row; a comment behind it stays."""
+        span = self._span(decorator)
+        text = self._original.places.text
+        start = text.rfind("@", 0, span.start)
+        rest = re.compile(r"[ \t]*(?:(?=#)|(?:(?:\r\n|\r|\n)[ \t]*)+)").match(text, span.end)
+        if start < 0 or rest is None or text[start + 1 : span.start].strip(" \t("):
+            self.refuse("what stands around the decorator is not understood")
+        self._change(self._span(definition), Splice(start, rest.end(), ""))
 
     def suite_of(self, statement: ast.stmt) -> list[ast.stmt]:
         """The statements that one stands among, itself included."""

@@ -10,9 +10,11 @@ from flake8_sqla20.rewrite.arguments import Argument
 from flake8_sqla20.rewrite.builder import Rewrite
 from flake8_sqla20.rewrite.clauses import Clause
 from flake8_sqla20.rule import Facts, last_name
+from flake8_sqla20.tables.arguments import is_true
 
 _SEQUENCES = ("list", "tuple", "set", "Iterator")
 _UNIONS = ("union", "union_all", "except_", "except_all", "intersect", "intersect_all")
+_ORDERED = "preserve_parameter_order"
 _STYLE = "sqlalchemy.LABEL_STYLE_TABLENAME_PLUS_COL"
 
 
@@ -40,13 +42,35 @@ def convert_select(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
 def convert_dml(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
     """`insert(table, …)`, `table.update(…)` and their like."""
     values = Values(call, facts, rewrite)
+    values.are_ordered = any(each.arg == _ORDERED and is_true(each.value) for each in call.keywords)
     symbol = facts.symbol_of(call.func)
     name = symbol.removeprefix("sqlalchemy.") or last_name(call)
     taken: list[Argument] = [*call.args[:1]] if symbol else []
     table = next((each for each in call.keywords if each.arg == "table"), None) if not taken else None
     order = {"insert": ("values", "inline"), "update": ("whereclause", "values", "inline")}.get(name, ("whereclause",))
     clauses = [Clause(each) for each in taken or ([table] if table is not None else [])]
-    rewrite.into_methods(call, clauses + values.clauses(call.args[len(taken) :], order, table))
+    clauses += values.clauses(call.args[len(taken) :], order, table)
+    if values.are_ordered and not any(each.method == "ordered_values" for each in clauses):
+        _order_values(call, rewrite)
+    rewrite.into_methods(call, clauses)
+
+
+def _order_values(call: ast.Call, rewrite: Rewrite) -> None:
+    """`.values([…])` behind a call becomes `.ordered_values(…)`."""
+    link: ast.expr = call
+    around = rewrite.around(call)
+    for method, outer in zip(around[::2], around[1::2], strict=False):
+        if not isinstance(method, ast.Attribute) or not isinstance(outer, ast.Call) or method.value is not link:
+            break
+        if method.attr == "values" and len(outer.args) == 1 and not outer.keywords:
+            given = outer.args[0]
+            if isinstance(given, (ast.Dict, ast.DictComp, ast.Starred)):
+                break
+            rewrite.rename(method, "ordered_values")
+            rewrite.unwrap(outer, given)
+            return
+        link = outer
+    rewrite.refuse("what values() is given goes to ordered_values()")
 
 
 def convert_text(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
@@ -77,6 +101,7 @@ class Values:
         self._call = call
         self._facts = facts
         self._rewrite = rewrite
+        self.are_ordered = False
         if any(isinstance(each, ast.Starred) for each in call.args[:3]) and not self._is_union():
             rewrite.refuse("its arguments are behind a star")
         if any(each.arg is None for each in call.keywords):
@@ -98,6 +123,10 @@ class Values:
     def _clause(self, name: str, argument: Argument) -> Clause:  # noqa: RET503
         value = argument.value if isinstance(argument, ast.keyword) else argument
         if isinstance(value, ast.Constant) and value.value is None:
+            return Clause(argument, is_dropped=True)
+        if name == "values" and self.are_ordered:
+            return Clause(argument, "ordered_values", is_spread=True)
+        if name == _ORDERED and isinstance(value, ast.Constant):
             return Clause(argument, is_dropped=True)
         if name in _ONE:
             self._expect_one(name, value)
@@ -207,5 +236,5 @@ _FLAGS = {
 _REASONS = {
     "bind": "it is bound to an engine: execute it on a connection",
     "autocommit": "it commits by itself: commit the transaction",
-    "preserve_parameter_order": "what values() is given goes to ordered_values()",
+    "preserve_parameter_order": "whether the order is kept is not known",
 }

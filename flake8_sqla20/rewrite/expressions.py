@@ -130,6 +130,15 @@ class Expressions(Draft):
         self._anchor(call)
         self.splices.append(items.put_first(code) if first else items.added(code))
 
+    def add_positional(self, call: ast.Call, code: str) -> None:
+        """Adds an argument by position behind those that are given so, before the keywords."""
+        items = self._items(call)
+        self._anchor(call)
+        count = len(call.args)
+        is_last = count == len(items.items)
+        splice = items.added(code) if is_last else items.put_behind(count - 1, code) if count else items.put_first(code)
+        self.splices.append(splice)
+
     def bundle(self, call: ast.Call, keyword: str, argument: ast.keyword) -> None:
         """Makes a keyword argument an entry of a dict: `bind=engine` becomes `bind_arguments={"bind": engine}`."""
         start, end = self._span(argument)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from flake8_sqla20.rewrite.concrete import Concrete
 from flake8_sqla20.rewrite.places import Places, Span
+from flake8_sqla20.rewrite.splices import Splice, Splices
+from flake8_sqla20.rewrite.verification import Verification
+
+_OTHERWISE = "the text would not become what was meant"
 
 
 class Refused(Exception):  # noqa: N818
@@ -37,6 +42,20 @@ class Original:
             nodes = ast.walk(self.tree)
             self._parents = {child: node for node in nodes for child in ast.iter_child_nodes(node)}
         return self._parents
+
+    def changed(self, found: Sequence[Splice], anchors: Sequence[Span], moved: Sequence[ast.AST]) -> tuple[str, str]:
+        """The text with splices applied; an empty one, and why, where it would not parse, lose a comment, or change
+        anything else than was meant."""
+        try:
+            splices = Splices(found)
+            new = splices.applied(self.places.text)
+            tree = ast.parse(new)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return "", _OTHERWISE
+        if self.concrete.comments() != Concrete(new).comments():
+            return "", "a comment would be lost, or moved"
+        check = Verification(self.places, Places(new), splices, anchors, moved)
+        return (new, "") if check.holds(self.tree, tree) else ("", _OTHERWISE)
 
     def is_formatted(self, span: Span) -> bool:
         """Whether a span lies in an f-string, whose inside has no positions before Python 3.12, and no quotes of its

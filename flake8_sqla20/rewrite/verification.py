@@ -136,7 +136,9 @@ class Verification:
         span = self._span(self._new, node)
         if span is None or not target.holds(span):
             return False
-        around = self._new.text[target.start : span.start] + self._new.text[span.end : target.end]
+        # A statement may be put before the one that begins with the node.
+        start = max([target.start, *(each.end for each in self._gaps if each.start == target.start)])
+        around = self._new.text[start : span.start] + self._new.text[span.end : target.end]
         return not around.strip(_AROUND)
 
     def _kept(self, anchor: ast.AST) -> Iterator[tuple[ast.AST, Span]]:
@@ -145,7 +147,8 @@ class Verification:
         while stack:
             part = stack.pop()
             span = self._span(self._old, part)
-            if span is None or self._splices.touch(span) and not self._splices.swallow(span):
+            # An anchor may be all of the one around it, as an expression is of its statement.
+            if span is None or span in self._anchors or self._splices.touch(span) and not self._splices.swallow(span):
                 stack += ast.iter_child_nodes(part)
             elif not self._splices.swallow(span):
                 yield part, self._splices.kept(span)

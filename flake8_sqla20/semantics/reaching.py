@@ -67,6 +67,8 @@ class Local:
         it, and so on. All of them where the variable is not bound by plain assignments alone."""
         values = {each.node for each in self.bindings if isinstance(each.node, ast.expr)}
         begins = {value: _beginning(value) for value in values}
+        if isinstance(self._function, ast.Module):
+            return self.bindings, self.uses
         if any(not isinstance(self.parents.get(each.node), ast.Assign) or each.path for each in self.bindings):
             return self.bindings, self.uses
         reached = reaching(self._function, self.uses[0].id) if self.uses else {}

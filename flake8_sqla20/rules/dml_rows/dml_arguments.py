@@ -37,7 +37,8 @@ few = update(users).with_dialect_options(mysql_limit=10)
 ## Fix
 
 Makes each argument a method, in the order they are written. Safe for what is plainly given; unsafe where a criterion or
-the values may be None. `bind=` and `preserve_parameter_order=` are left, and arguments behind `*` or `**`.
+the values may be None. With `preserve_parameter_order=True` the pairs given to `.values()` in the same expression go to
+`.ordered_values()`. `bind=` is left, and so are arguments behind `*` or `**`.
 
 ## See
 

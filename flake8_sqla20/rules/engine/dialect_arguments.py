@@ -33,7 +33,9 @@ kind = mysql.ENUM("a", "b")
 ## Fix
 
 Safe: `_json_serializer` and `_json_deserializer` lose their underscore; `quoting`, `use_binds_for_limits` and
-`legacy_schema_aliasing=False`, which do nothing in 1.4, are left out. The others are left.
+`legacy_schema_aliasing=False`, which do nothing in 1.4, are left out; `"values"` becomes `"values_plus_batch"`, its
+name since 1.4. Unsafe: `threaded`, `legacy_schema_aliasing=True`, the batch modes, and the identity of a primary key.
+What stands in a URL is left.
 
 ## See
 
@@ -47,7 +49,10 @@ from collections.abc import Iterator
 
 from flake8_sqla20.rule import Example, Facts, History, Rewrite, Rule, Usage, last_name
 
-_CREATE = ("sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_async_engine")
+_CREATE = (
+    *("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine"),
+    "sqlalchemy.ext.asyncio.create_async_engine",
+)
 _ORACLE, _MSSQL = "sqlalchemy.dialects.oracle.dialect", "sqlalchemy.dialects.mssql.dialect"
 _ENUMS = ("sqlalchemy.dialects.mysql.ENUM", "sqlalchemy.dialects.mysql.SET")
 _WARNS = History(warns="1.4")
@@ -70,6 +75,12 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], str, History]] = {
 _TYPES = ("ENUM", "SET", "Column", "dialect")
 _DEAD = ("quoting", "use_binds_for_limits")
 _MODES = ("batch", "values")
+_NEW_MODE = "values_plus_batch"
+# What did something, and what leaving it out may change.
+_DID = {
+    "threaded": "the driver is no longer told that threads share what it opens",
+    "legacy_schema_aliasing": "tables of other schemas are named in full, without an alias",
+}
 _IMPORT_ORACLE = "from sqlalchemy.dialects import oracle\n"
 _IMPORT_MSSQL = "from sqlalchemy.dialects import mssql\n"
 
@@ -118,10 +129,47 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         if any(each.arg == name[1:] for each in node.keywords):
             rewrite.refuse(f"{name[1:]} is given as well")
         rewrite.rename(keyword, name[1:])
-    elif isinstance(value, ast.Constant) and (name in _DEAD or name == "legacy_schema_aliasing" and not value.value):
-        rewrite.remove_arguments(node, keyword)
+    elif name.startswith("mssql_identity_"):
+        _identify(node, facts, rewrite)
+    elif not isinstance(value, ast.Constant):
+        rewrite.refuse("its value is not written here")
+    elif name in ("use_batch_mode", "executemany_mode"):
+        _set_mode(node, keyword, value, rewrite)
     else:
-        rewrite.refuse(usage.instead)
+        if name not in _DEAD and value.value:
+            rewrite.unsafe(_DID[name])
+        rewrite.remove_arguments(node, keyword)
+
+
+def _set_mode(call: ast.Call, keyword: ast.keyword, value: ast.Constant, rewrite: Rewrite) -> None:
+    """`executemany_mode="values_plus_batch"`, which `"values"` has been the old name of in 1.4."""
+    if keyword.arg == "use_batch_mode" and (not value.value or any(e.arg == "executemany_mode" for e in call.keywords)):
+        rewrite.remove_arguments(call, keyword)
+        return
+    if value.value != "values":
+        rewrite.unsafe("INSERT of many rows is one statement of many VALUES, where it was a batch")
+    quote = rewrite.source(value)[-1] if value.value in _MODES else '"'
+    rewrite.replace(value, f"{quote}{_NEW_MODE}{quote}")
+    if keyword.arg == "use_batch_mode":
+        rewrite.rename(keyword, "executemany_mode")
+
+
+def _identify(call: ast.Call, facts: Facts, rewrite: Rewrite) -> None:
+    """`Identity(start=…, increment=…)` behind the column's type, of a primary key that counts up."""
+    given = [each for each in call.keywords if each.arg in ("mssql_identity_start", "mssql_identity_increment")]
+    others = {each.arg: each.value for each in call.keywords}
+    key = others.get("primary_key")
+    if not (isinstance(key, ast.Constant) and key.value is True) or "autoincrement" in others or None in others:
+        rewrite.refuse("it takes effect on a primary key that counts up, and Identity() on any column")
+    if not call.args or any(isinstance(each, ast.Starred) for each in call.args):
+        rewrite.refuse("its arguments are not all in sight")
+    if any(isinstance(each, ast.Call) and last_name(each) in ("Identity", "Sequence") for each in call.args):
+        rewrite.refuse("it has an Identity or Sequence already")
+    rewrite.unsafe("other databases make an identity column of it as well")
+    pairs = ", ".join(f"{(each.arg or '')[15:]}={rewrite.source(each.value)}" for each in given)
+    rewrite.moved += [each.value for each in given]
+    rewrite.add_positional(call, f"{rewrite.name('sqlalchemy.Identity', call)}({pairs})")
+    rewrite.remove_arguments(call, *given)
 
 
 def _in_url(call: ast.Call, url: ast.expr, facts: Facts) -> Iterator[Usage]:

@@ -35,7 +35,8 @@ create_engine("sqlite://")
 ## Fix
 
 Safe: `encoding="utf-8"`, `empty_in_strategy` and switches that are set to what is the rule today are left out. Unsafe:
-`convert_unicode`, `case_sensitive` and `pool_threadlocal`, which did something. The others need another remedy.
+`convert_unicode`, `case_sensitive`, `pool_threadlocal` and `implicit_returning=False`, which did something.
+`strategy="mock"` becomes `create_mock_engine()`, which is safe. The others need another design.
 
 ## See
 
@@ -47,17 +48,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from flake8_sqla20.rule import History
+from flake8_sqla20.rule import History, Rewrite, last_name
 from flake8_sqla20.tables import Argument, ArgumentFix, dropped, fixes_of, is_false, is_true, table, usages_of
 
 _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
 _SILENT = History(removed="2.0")
 _GONE = History(removed="<=1.4")
-_CREATE = "sqlalchemy.create_engine"
+_CREATE = (
+    *("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine"),
+    "sqlalchemy.ext.asyncio.create_async_engine",
+)
 _BYTES = "1.x converts the bytes of old drivers with it"
 _CASE = "names of result columns then differ by case"
 _THREADS = "each checkout is then of a connection of its own"
+_RETURNING = (
+    "1.4 then uses RETURNING, as 2.0 does anyway: a table with triggers may need implicit_returning=False itself"
+)
 
 
 def _is_on(value: ast.expr) -> bool:
@@ -68,12 +75,24 @@ def _is_mock(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value == "mock"
 
 
+def _is_plain(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value == "plain"
+
+
 def _is_utf8(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and str(value.value).lower() in ("utf-8", "utf8", "utf_8")
 
 
 def _is_gone(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value != "mock"
+
+
+def _mock(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    """`create_mock_engine()`, which `create_engine(strategy="mock")` calls with all other arguments."""
+    if last_name(call) != "create_engine":
+        rewrite.refuse("use create_mock_engine()")
+    rewrite.replace(call.func, rewrite.name("sqlalchemy.create_mock_engine", call))
+    rewrite.remove_arguments(call, argument)
 
 
 def _row(
@@ -89,8 +108,7 @@ def _row(
 ) -> Argument:
     """The row of a keyword argument that an example gives some value."""
     legacy = f'create_engine("{url}", {keyword}={value})'
-    callees = (_CREATE, "sqlalchemy.ext.asyncio.create_async_engine")
-    return Argument(callees, keyword, instead, history, legacy, modern, when=when, fix=fix)
+    return Argument(_CREATE, keyword, instead, history, legacy, modern, when=when, fix=fix)
 
 
 ROWS = (
@@ -109,7 +127,7 @@ ROWS = (
         "False",
         "leave it out, or give it to Table()",
         History(warns="2.0"),
-        fix=dropped(when=is_true, by_hand="give it to the tables that have triggers"),
+        fix=dropped(_RETURNING, same=is_true),
     ),
     _row("pool_threadlocal", "True", "leave it out", _GONE, fix=dropped(_THREADS)),
     _row(
@@ -133,10 +151,18 @@ ROWS = (
         '"mock", executor=print',
         "use create_mock_engine()",
         _WARNS,
-        modern='from sqlalchemy import create_mock_engine\n\ncreate_mock_engine("sqlite://", executor=print)',
+        modern='sa.create_mock_engine("sqlite://", executor=print)',
         when=_is_mock,
+        fix=_mock,
     ),
-    _row("strategy", '"threadlocal"', "leave it out, and pass the Connection on", _GONE, when=_is_gone),
+    _row(
+        "strategy",
+        '"threadlocal"',
+        "leave it out, and pass the Connection on",
+        _GONE,
+        when=_is_gone,
+        fix=dropped(when=_is_plain, by_hand="what shares one connection in a thread has to pass it on"),
+    ),
 )
 
 RULE = table("SQA175", ROWS)

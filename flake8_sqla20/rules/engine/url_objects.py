@@ -34,8 +34,9 @@ URL.create("sqlite")
 
 ## Fix
 
-Safe: `URL(…)` becomes `URL.create(…)`, `__to_string__()` `render_as_string()`. Assignments to a URL's attributes and
-lists of names are left.
+Safe: `URL(…)` becomes `URL.create(…)`, `__to_string__()` `render_as_string()`, `url.database = "x"`
+`url = url.set(database="x")`. Unsafe where something else may refer to the URL, or the value may be None, which `set()`
+ignores. A URL that a function was given is left, and lists of names.
 
 ## See
 
@@ -61,7 +62,7 @@ RULE = Rule(
     calls=("URL", "__to_string__", "translate_connect_args"),
     attributes=_PARTS,
     examples=(
-        Example(f'{_MAKE}\nurl.database = "b.db"  # SQA176', f'{_MAKE}.set(database="b.db")'),
+        Example(f'{_MAKE}\nurl.database = "b.db"  # SQA176', f'{_MAKE}\nurl = url.set(database="b.db")'),
         Example(f"{_MAKE}\nurl.__to_string__()  # SQA176", f"{_MAKE}\nurl.render_as_string()"),
         Example(
             f'{_MAKE}\nurl.translate_connect_args(["host", "db"])  # SQA176',
@@ -91,6 +92,11 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if isinstance(node, ast.Attribute):
+        from flake8_sqla20.rewrite.mutations import replace_url
+
+        replace_url(node, facts, rewrite)
+        return
     if not isinstance(node, ast.Call) or not isinstance(node.func, (ast.Name, ast.Attribute)):
         rewrite.refuse("a URL is immutable, and its name has to be bound anew")
     method = facts.method_of(node)

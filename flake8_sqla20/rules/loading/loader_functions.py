@@ -36,8 +36,8 @@ session.scalars(select(User).options(joinedload(User.addresses))).unique().all()
 
 ## Fix
 
-Safe: `eagerload()` is renamed, and the others of `joinedload()` and `lazyload()` become a chain of these; the import
-goes with the last use. Left are strings, and functions without a successor.
+Safe: `eagerload()` is renamed, and the others of `joinedload()` and `lazyload()` become a chain of these; what did
+nothing is left out: a statement, or an option of a query. The import goes with the last use. Left are strings.
 
 ## See
 
@@ -49,7 +49,7 @@ from __future__ import annotations
 import ast
 from itertools import pairwise
 
-from flake8_sqla20.rule import Facts, History, Rewrite, Usage, last_name
+from flake8_sqla20.rule import Facts, History, Rewrite, Usage
 from flake8_sqla20.tables import RenamedName, ReplacedName, Row, fixes_of, table, usages_of
 
 _ORM = "sqlalchemy.orm"
@@ -58,7 +58,6 @@ _WARNS = History(warns="1.4")
 _REMOVED = History(warns="1.4", removed="2.0")
 _GONE = History(removed="<=1.4")
 _ALL = ("joinedload", "subqueryload", "selectinload", "lazyload")
-_WITHOUT_EFFECT = ("contains_alias", "AliasOption", "bake_lazy_loaders", "unbake_lazy_loaders")
 _PATH = "(User.addresses, Address.user)"
 
 ROWS: tuple[Row, ...] = (
@@ -110,17 +109,13 @@ _by_row = fixes_of(ROWS)
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    if isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias) and usage.what != "eagerload":
-        if rewrite.is_named(usage.at.asname or usage.at.name):
-            rewrite.refuse("it goes when nothing uses it")
-        rewrite.remove_name(node, usage.at)
-        return
-    if usage.what in _WITHOUT_EFFECT:
-        _leave_out(usage, facts, rewrite)
-        return
     new = usage.what.removesuffix("_all").removeprefix("baked_").replace("eagerload", "joinedload")
     if usage.what == "eagerload" or new not in _ALL:
         _by_row(node, usage, facts, rewrite)
+    elif isinstance(node, ast.ImportFrom) and isinstance(usage.at, ast.alias):
+        from flake8_sqla20.rewrite.leaving import leave_out_import
+
+        leave_out_import(node, usage.at, rewrite)
     else:
         call = next(iter(rewrite.around(usage.at)), None)
         if not isinstance(call, ast.Call) or call.func is not usage.at or not call.args:
@@ -132,33 +127,3 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         rewrite.replace(call.func, rewrite.name(f"{_ORM}.{new}", call))
         for left, right in pairwise(call.args):
             rewrite.replace_between(left, right, f").{new}(", anchor=call)
-
-
-def _leave_out(usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    """Takes out a call that does nothing: a statement, or an argument of `options()`."""
-    call, outer, *_ = [*rewrite.around(usage.at), None, None]
-    if not isinstance(call, ast.Call) or call.func is not usage.at:
-        rewrite.refuse("it is not called here")
-    if not all(isinstance(each, (ast.Name, ast.Constant)) for each in call.args[:1]) and not _is_plain(call, facts):
-        rewrite.refuse("making its argument may do something")
-    if usage.what == "unbake_lazy_loaders":
-        rewrite.unsafe("it raises NotImplementedError since 1.2")
-    if isinstance(outer, ast.Expr):
-        rewrite.remove_statement(outer, rewrite.suite_of(outer))
-    elif isinstance(outer, ast.Call) and call in outer.args and last_name(outer) == "options":
-        if len(outer.args) > 1:
-            rewrite.remove_arguments(outer, call)
-        else:
-            rewrite.unchain(outer)
-    else:
-        rewrite.refuse("what it gives is used in another way")
-
-
-def _is_plain(call: ast.Call, facts: Facts) -> bool:
-    """Whether the argument of a call is an `aliased()`, or an attribute."""
-    given = call.args[0]
-    return (
-        isinstance(given, ast.Attribute)
-        or isinstance(given, ast.Call)
-        and facts.symbol_of(given.func) == f"{_ORM}.aliased"
-    )

@@ -50,8 +50,10 @@ session.flush()
 
 ## Fix
 
-Unsafe: `future=True` is left out (1.4 needs it), `lazy="noload"` becomes `lazy="raise"`, `order` and `on_null` get
-their prefix. Safe: `tuples()`, `tuple()` and `_tuple()` are left out. The rest is left.
+Safe: left out are `tuples()`, `tuple()` and `_tuple()`, `t` and `_t`, `declarative_mixin`, `force` of `quote()`, the
+import of `sqlalchemy.ext.mypy` where nothing uses it; the pool class that `mode=memory` had is named. Unsafe:
+`flush([…])` loses its argument, as does `Enum` its `inherit_schema`, `future=True` (1.4 needs it), `lazy="noload"`
+becomes `lazy="raise"`, `order` and `on_null` get their prefix. `Row.t` is left, a column on 1.4, and so is the rest.
 
 ## See
 
@@ -65,11 +67,15 @@ from collections.abc import Callable, Iterator
 
 from flake8_sqla20.removals import GoneNames, Remedy
 from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage, last_name
+from flake8_sqla20.tables import dropped, is_false, renamed
 
 _WARNS, _REMOVED = History(warns="2.1", remedy="2.1"), History(removed="2.1", remedy="2.1")
 _ADVICE = History(always="advice", remedy="2.0")
 _SESSIONS = ("Session", "AsyncSession", "scoped_session", "async_scoped_session")
 _OUT = "leave it out, a Row is a tuple"
+_MIXIN, _PLUGIN = "leave it out", "leave it out, Mapped[…] needs no plugin"
+_FLUSH, _QUOTE = "flush() the whole session", "leave force out, use quoted_name()"
+_POOL = "pass poolclass=SingletonThreadPool"
 _ORACLE = {"order": "use oracle_order=…", "on_null": "use oracle_on_null=…"}
 _POOLS = "sqlalchemy.pool.impl.FallbackAsyncAdaptedQueuePool sqlalchemy.FallbackAsyncAdaptedQueuePool"
 
@@ -80,11 +86,12 @@ KEYWORDS = {
     "sqlalchemy.Identity": _ORACLE,
     "sqlalchemy.schema.DropConstraint": {"isolate_from_table": "leave it out"},
 }
-FUTURE = ("sqlalchemy.create_engine", "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.Session")
+_ENGINES = ("sqlalchemy.create_engine", "sqlalchemy.engine.create_engine")
+FUTURE = (*_ENGINES, "sqlalchemy.orm.sessionmaker", "sqlalchemy.orm.Session")
 NAMES = GoneNames(
     ("2.1",),
     (
-        Remedy("sqlalchemy.ext.mypy", "leave it out, Mapped[…] needs no plugin"),
+        Remedy("sqlalchemy.ext.mypy", _PLUGIN),
         Remedy(
             f"{_POOLS} sqlalchemy.pool.FallbackAsyncAdaptedQueuePool",
             "use AsyncAdaptedQueuePool",
@@ -102,7 +109,7 @@ NAMES = GoneNames(
             "use any_() and all_()",
             history=_WARNS,
         ),
-        Remedy("sqlalchemy.orm.declarative_mixin", "leave it out", history=_WARNS),
+        Remedy("sqlalchemy.orm.declarative_mixin", _MIXIN, history=_WARNS),
     ),
     members="plugin",
 )
@@ -131,33 +138,74 @@ def check(node: ast.AST, facts: Facts) -> Iterator[Usage]:
         elif keyword.arg == "future" and symbol in FUTURE and isinstance(keyword.value, ast.Constant):
             what = f"{last_name(node)}(future=…)"
             yield Usage(keyword, what, "leave it out", fact="does nothing since 2.0", history=_ADVICE)
-    if symbol == "sqlalchemy.create_engine" and _is_shared_memory(node, facts):
-        yield Usage(node, "a SQLite URL with mode=memory and no poolclass", "pass poolclass=SingletonThreadPool")
+    if symbol in _ENGINES and _is_shared_memory(node, facts):
+        yield Usage(node, "a SQLite URL with mode=memory and no poolclass", _POOL)
 
 
 def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    from flake8_sqla20.rewrite import leaving
+
     at = usage.at
     if isinstance(at, ast.keyword) and isinstance(node, ast.Call):
-        if at.arg in ("future", "isolate_from_table"):
-            if not isinstance(at.value, ast.Constant) or not at.value.value:
-                rewrite.refuse("it is not set to what is the rule")
-            if at.arg == "future":
-                rewrite.unsafe("on 1.4 it makes a difference")
-            rewrite.remove_arguments(node, at)
-        elif at.arg == "lazy":
-            rewrite.unsafe("the attribute raises where it was empty")
-            rewrite.replace(at.value, '"raise"')
-        elif at.arg in _ORACLE:
-            rewrite.unsafe("the keyword needs SQLAlchemy 2.1")
-            rewrite.rename(at, f"oracle_{at.arg}")
-        else:
-            rewrite.refuse(usage.instead)
-    elif isinstance(at, (ast.Name, ast.alias)) or isinstance(node, ast.Attribute) and node.attr not in ("_t", "t"):
+        FIXES[at.arg or ""](node, at, rewrite)
+    elif (
+        isinstance(at, ast.alias)
+        and usage.instead in (_MIXIN, _PLUGIN)
+        and isinstance(node, ast.ImportFrom | ast.Import)
+    ):
+        leaving.leave_out_import(node, at, rewrite)
+    elif usage.instead == _MIXIN:
+        leaving.leave_out_decorator(at, rewrite)
+    elif isinstance(node, ast.Attribute) and node.attr in ("_t", "t"):
+        if usage.what == "Row.t":
+            rewrite.refuse("1.4 reads the column of that name")
+        rewrite.cut_after(node.value, node)
+    elif isinstance(at, (ast.Name, ast.alias, ast.Attribute)) and not isinstance(node, ast.Call):
         NAMES.fix(node, usage, facts, rewrite)
-    elif usage.instead == _OUT and isinstance(node, ast.Call):
+    elif isinstance(node, ast.Call) and usage.instead == _OUT:
         rewrite.unchain(node)
+    elif isinstance(node, ast.Call) and usage.instead == _POOL:
+        if _driver(node, facts) not in ("sqlite", "sqlite+pysqlite"):
+            rewrite.refuse("which pool class its driver takes is not known")
+        rewrite.add_argument(node, f"poolclass={rewrite.name('sqlalchemy.pool.SingletonThreadPool', node)}")
+    elif isinstance(node, ast.Call) and usage.instead in (_FLUSH, _QUOTE):
+        given: ast.expr | ast.keyword = node.keywords[-1] if node.keywords else node.args[-1]
+        if usage.instead == _QUOTE and isinstance(given, ast.keyword) and given.arg != "force":
+            rewrite.refuse("its arguments are not in their order")
+        _ARGUMENT[usage.instead](node, given, rewrite)
     else:
         rewrite.refuse(usage.instead)
+
+
+def _driver(call: ast.Call, facts: Facts) -> str:
+    url = facts.argument(call, 0, "url")
+    text = facts.text_of(url) if url is not None else None
+    first = text.parts[0] if text is not None and text.parts else ""
+    return first.partition(":")[0] if isinstance(first, str) else ""
+
+
+def _raises(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    rewrite.unsafe("the attribute raises where it was empty")
+    rewrite.replace(argument.value if isinstance(argument, ast.keyword) else argument, '"raise"')
+
+
+def _is_on(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and bool(value.value)
+
+
+def _is_none(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+_RULE = "it is not set to what is the rule"
+FIXES = {
+    "future": dropped("on 1.4 it makes a difference", when=_is_on, by_hand=_RULE),
+    "isolate_from_table": dropped(when=_is_on, by_hand=_RULE),
+    "inherit_schema": dropped("the type is of the schema of its metadata, before 2.1 of none", same=is_false),
+    "lazy": _raises,
+    **{each: renamed(f"oracle_{each}", since="2.1") for each in _ORACLE},
+}
+_ARGUMENT = {_FLUSH: dropped("all that is pending is written", same=_is_none), _QUOTE: dropped()}
 
 
 def _is_shared_memory(call: ast.Call, facts: Facts) -> bool:
@@ -173,7 +221,7 @@ def _flush(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     if call.args or call.keywords:
         method = facts.method_of(call)
         if method is not None and any(method[0].is_a(kind) for kind in _SESSIONS) and not method[0].weak:
-            yield Usage(call.func, f"{method[0].label}.flush(objects)", "flush() the whole session")
+            yield Usage(call.func, f"{method[0].label}.flush(objects)", _FLUSH)
 
 
 def _tuples(call: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -208,7 +256,7 @@ def _quote(call: ast.Call, facts: Facts) -> Iterator[Usage]:
     if len(call.args) + len(call.keywords) == 2 and isinstance(receiver, ast.Attribute):
         if receiver.attr == "identifier_preparer" and facts.kind_of(receiver.value).is_a("Dialect"):
             what = f"IdentifierPreparer.{last_name(call)}(force)"
-            yield Usage(call.func, what, "leave force out, use quoted_name()", history=_REMOVED)
+            yield Usage(call.func, what, _QUOTE, history=_REMOVED)
 
 
 def _noload(call: ast.Call, facts: Facts) -> Iterator[Usage]:

@@ -35,8 +35,9 @@ from sqlalchemy.orm import aliased
 ## Fix
 
 A name that lives elsewhere, or has a successor that is the same, is imported from there: safe, but for those that
-need 2.0, and for `Row`, `Base20DeprecationWarning`. Names that were internal are left, and those whose use has to
-change as well.
+need 2.0, and for `Row`, `CursorResult`, `Base20DeprecationWarning`. `HYBRID_METHOD` and its like become members of
+their enumerations, wherever they are read. Of `sqlalchemy.databases` a dialect's types alone are safe. Names that were
+internal are left, and those whose use has to change as well.
 
 ## See
 
@@ -45,8 +46,10 @@ https://docs.sqlalchemy.org/en/20/changelog/migration_20.html
 
 from __future__ import annotations
 
+import ast
+
 from flake8_sqla20.removals import GoneNames, Remedy
-from flake8_sqla20.rule import History, Rule
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 _ENGINE, _UTIL, _HYBRID = "sqlalchemy.engine", "sqlalchemy.util", "sqlalchemy.ext.hybrid"
 _TUPLE = "a Row is a named tuple, with its mapping at ._mapping"
@@ -109,10 +112,18 @@ REMEDIES = (
         successor=f"{_ENGINE}.CursorResult",
     ),
     Remedy(
+        f"{_ENGINE}.LegacyCursorResult {_ENGINE}.cursor.LegacyCursorResult {_ENGINE}.BaseCursorResult "
+        f"{_ENGINE}.cursor.BaseCursorResult",
+        "use CursorResult",
+        f"from {_ENGINE} import CursorResult",
+        successor=f"{_ENGINE}.CursorResult",
+        unsafe="results of sessions are of that class as well",
+    ),
+    Remedy(
         " ".join(
             f"{_ENGINE}.{name} {_ENGINE}.cursor.{name}"
             for name in (
-                *("LegacyCursorResult", "BaseCursorResult", "BufferedRowResultProxy", "FullyBufferedResultProxy"),
+                *("BufferedRowResultProxy", "FullyBufferedResultProxy"),
                 *("BufferedColumnResultProxy", "BufferedColumnRow"),
             )
         ),
@@ -151,20 +162,29 @@ REMEDIES = (
         "use HybridExtensionType's member",
         f"from {_HYBRID} import HybridExtensionType",
         since="2.0",
+        enumeration="HybridExtensionType",
     ),
     Remedy(
         "sqlalchemy.ext.associationproxy.ASSOCIATION_PROXY",
         "use AssociationProxyExtensionType",
         "from sqlalchemy.ext.associationproxy import AssociationProxyExtensionType",
         since="2.0",
+        enumeration="AssociationProxyExtensionType",
     ),
     Remedy(
         "sqlalchemy.orm.NOT_EXTENSION sqlalchemy.orm.interfaces.NOT_EXTENSION",
         "use NotExtension.NOT_EXTENSION",
         "from sqlalchemy.orm import NotExtension",
         since="2.0",
+        enumeration="NotExtension",
     ),
-    Remedy("sqlalchemy.databases", "use sqlalchemy.dialects", "from sqlalchemy import dialects", history=_WARNED),
+    Remedy(
+        "sqlalchemy.databases",
+        "use sqlalchemy.dialects",
+        "from sqlalchemy import dialects",
+        history=_WARNED,
+        successor="sqlalchemy.dialects.",
+    ),
     Remedy(
         "sqlalchemy.processors",
         "what is left is sqlalchemy.engine.processors",
@@ -234,6 +254,7 @@ REMEDIES = (
     ),
 )
 
+_DIALECTS = ("mssql", "mysql", "oracle", "postgresql", "sqlite")
 GONE_NAMES = GoneNames(
     ("1.4", "2.0"),
     REMEDIES,
@@ -249,4 +270,20 @@ RULE = Rule(
     histories=GONE_NAMES.histories(),
 )
 check = GONE_NAMES.usages
-fix = GONE_NAMES.fix
+
+
+def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    if isinstance(node, ast.ImportFrom) and node.module == "sqlalchemy.databases" and isinstance(usage.at, ast.alias):
+        _dialect(node, usage.at, rewrite)
+    GONE_NAMES.fix(node, usage, facts, rewrite)
+
+
+def _dialect(statement: ast.ImportFrom, alias: ast.alias, rewrite: Rewrite) -> None:
+    """`sqlalchemy.databases` had the base modules of the dialects: of them `sqlalchemy.dialects.mysql` has the types,
+    which are written in capitals."""
+    if alias.name not in _DIALECTS:
+        rewrite.refuse("2.0 has no such dialect")
+    uses = rewrite.uses_of(alias, f"{statement.module}.{alias.name}")
+    read = [getattr(rewrite.around(each)[0], "attr", "") for each in uses]
+    if alias.name == "oracle" or not all(each.isupper() and "_" not in each for each in read) or not uses:
+        rewrite.unsafe("it was the base module of the dialect, which has other names beside the types")

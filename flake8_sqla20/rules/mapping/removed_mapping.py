@@ -32,16 +32,15 @@ mapper(Plain, Table("plain", MetaData(), Column("id", Integer, primary_key=True)
 ## Modern
 
 ```python
-from sqlalchemy.orm import registry
 class Plain:
     pass
-mapping = registry()
-mapping.map_imperatively(Plain, Table("plain", mapping.metadata, Column("id", Integer, primary_key=True)))
+mapper_registry = orm.registry()
+mapper_registry.map_imperatively(Plain, Table("plain", MetaData(), Column("id", Integer, primary_key=True)))
 ```
 
 ## Trap
 
-- The table should be of the registry's own `metadata`; names in `relationship("…")` are looked up in that registry.
+- A registry has `metadata` of its own, which new tables may use; names in `relationship("…")` are looked up in it.
 - As the target of an event `mapper` is `Mapper` now, the class: `event.listen(Mapper, "before_insert", …)`.
 - Without `cascade_backrefs=True`, `Address(user=user)` of a persistent user is not saved unless it is added:
   `session.add(address)`, or `user.addresses.append(address)`, which cascades as ever. Code that relied on the cascade
@@ -54,8 +53,9 @@ mapping.map_imperatively(Plain, Table("plain", mapping.metadata, Column("id", In
 ## Fix
 
 Safe: renamed functions and attributes, `reflect=True` beside an engine, a third argument of `relationship()`,
-`Mapper` as the target of events, written as it is and never removed. Unsafe: `cascade_backrefs`, and names that need
-2.0. The rest is left: `mapper()`, `bind`, `extension`, `non_primary`.
+`Mapper` as the target of events, written as it is and never removed. Unsafe: `mapper()`, which becomes
+`map_imperatively()` of a registry that the module has, or of a new `mapper_registry`; `cascade_backrefs`, and names
+that need 2.0. The rest is left: `bind`, `extension`, `non_primary`.
 
 ## See
 
@@ -341,6 +341,11 @@ def fix(node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         if rewrite.has_member("event", "remove", "contains"):
             rewrite.refuse("the listener is asked for, or removed, by the target that it was given")
         rewrite.replace(target, rewrite.name(f"{_ORM}.Mapper", target))
+        return
+    if usage.what == "mapper()" and isinstance(node, ast.Call):
+        from flake8_sqla20.rewrite.mappings import map_imperatively
+
+        map_imperatively(node, facts, rewrite)
         return
     _fix_rows(node, usage, facts, rewrite)
     if not (rewrite.splices or rewrite.needs):

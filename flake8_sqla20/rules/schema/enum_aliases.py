@@ -31,18 +31,18 @@ class Size(enum.Enum):
     small = 1
     little = 1
 
-size = sa.Enum(Size, omit_aliases=True)
+size = sa.Enum(Size, omit_aliases=False)
 ```
 
 ## Trap
 
 - Nothing raises: a migration tool sees that a name is gone from the type, and the type is created without it.
 - `omit_aliases=False` keeps the schema as it was. Rows that have the name of an alias, written by other programs, need
-  it: reading one raises `LookupError` otherwise.
+  it: reading one raises `LookupError` otherwise. `True` is what 2.0 does by itself.
 
 ## Fix
 
-Unsafe: `omit_aliases=True` is added, 2.0's own setting; write `False` instead where rows have the alias.
+Safe: `omit_aliases=False` is added, which keeps the type as it is on every release.
 
 ## See
 
@@ -75,12 +75,11 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     alias = _alias(declared)
     if alias:
         what = f"{declared.name}.{alias}, an alias, in Enum()"
-        yield Usage(node.func, what, "pass omit_aliases=True, or False to keep it", fact="is left out in 2.0")
+        yield Usage(node.func, what, "pass omit_aliases=False to keep it, or True", fact="is left out in 2.0")
 
 
 def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
-    rewrite.unsafe("the database no longer has the alias for a value, as in 2.0")
-    rewrite.add_argument(node, "omit_aliases=True")
+    rewrite.add_argument(node, "omit_aliases=False")
 
 
 def _alias(enumeration: ast.ClassDef) -> str:

@@ -32,7 +32,7 @@ name = Column("name", String(30))
 
 ## Fix
 
-Safe: `convert_unicode` is left out. `"force"` and `unicode_error`, which decoded bytes, are left, and so is `Variant`.
+Safe: `convert_unicode` is left out. Unsafe: `"force"` and `unicode_error`, which decoded bytes. `Variant` is left.
 
 ## See
 
@@ -50,6 +50,7 @@ from flake8_sqla20.tables import Argument, dropped, fixes_of, table, usages_of
 _REMOVED = History(warns="1.4", removed="2.0")
 _STRINGS = ("String", "Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB")
 _STRING_TYPES = tuple(f"sqlalchemy.{name}" for name in _STRINGS)
+_BYTES = "what a driver gives as bytes is no longer made a str"
 
 
 def _is_switch(value: ast.expr) -> bool:
@@ -65,7 +66,7 @@ ROWS = (
         _REMOVED,
         "String(30, convert_unicode=True)",
         "String(30)",
-        fix=dropped(when=_is_switch, by_hand="it makes str of what a driver gives as bytes"),
+        fix=dropped(_BYTES, same=_is_switch),
     ),
     Argument(
         _STRING_TYPES,
@@ -74,6 +75,7 @@ ROWS = (
         _REMOVED,
         'String(30, convert_unicode="force", unicode_error="ignore")  # SQA169',
         "String(30)",
+        fix=dropped(_BYTES),
     ),
 )
 

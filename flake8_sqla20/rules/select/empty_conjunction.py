@@ -39,8 +39,9 @@ found = select(users).where(and_(True, *conditions))
 
 ## Fix
 
-Safe: `and_(True)`, or `and_(True, *conditions)`, in a WHERE and in another `and_()`. Elsewhere `and_()` vanished and
-`and_(True)` does not, and what `or_()` was to mean is not known: these are left.
+Safe: `and_(True)`, or `and_(True, *conditions)`, in a WHERE and in another `and_()`, also by a variable that is used
+there alone. Of a value that goes elsewhere it is unsafe: in `or_()`, `not_()` and HAVING `and_()` vanished, and
+`and_(True)` does not. Where it stands in one of them it is left, and so is `or_()`: what it was to mean is not known.
 
 ## See
 
@@ -79,11 +80,27 @@ def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
     if name == "or_":
         rewrite.refuse("it found every row, or_(False) finds none: say which of them is meant")
     around = facts.parent_of(node)
-    method = facts.method_of(around) if isinstance(around, ast.Call) else None
-    outer = facts.symbol_of(around.func) if isinstance(around, ast.Call) else ""
-    if outer != "sqlalchemy.and_" and (method is None or method[1] not in ("where", "filter")):
+    if isinstance(around, ast.stmt):
+        if not _is_held_for_where(around, facts):
+            rewrite.unsafe("where it goes into or_(), not_() or having(), an empty and_() vanished")
+    elif not _is_where(around, facts):
         rewrite.refuse("in another expression and_() vanishes, and and_(True) does not")
     if all(map(_is_empty, node.args)):
         rewrite.replace(node, node.func, "(True)")
     else:
         rewrite.add_argument(node, "True", first=True)
+
+
+def _is_where(around: ast.AST | None, facts: Facts) -> bool:
+    """Whether what stands around a condition is a WHERE, or another conjunction."""
+    if not isinstance(around, ast.Call):
+        return False
+    method = facts.method_of(around)
+    return facts.symbol_of(around.func) == "sqlalchemy.and_" or method is not None and method[1] in ("where", "filter")
+
+
+def _is_held_for_where(statement: ast.stmt, facts: Facts) -> bool:
+    """Whether a statement assigns a condition to a variable that is read for such a one alone."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
+    local = facts.local(target) if isinstance(target, ast.Name) else None
+    return local is not None and all(_is_where(local.parents.get(use), facts) for use in local.uses)

@@ -51,6 +51,11 @@ async def add(name):
   made of it. The end of the session leaves it usable, with what was loaded.
 - `rollback()` expires in any case.
 
+## Fix
+
+Unsafe: the call that makes the session, of its class or of a factory, gets `expire_on_commit=False`. What the database
+changed by itself is not seen then without a `refresh()`.
+
 ## See
 
 https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#preventing-implicit-io-when-using-asyncsession
@@ -61,10 +66,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rewrite, Rule, Usage
 
 RULE = Rule("SQA159", History(always="hazard"), calls=("commit",), gates=("AsyncSession",))
-BY_HAND = "whether to refresh it, or not to expire it, is a choice"
 
 
 def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
@@ -74,3 +78,17 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     for read in facts.expired_reads(node):
         remedy = "make the session with expire_on_commit=False"
         yield Usage(read, f"{ast.unparse(read)}, expired by commit(),", remedy, fact="fails when read in asyncio")
+
+
+def fix(node: ast.Call, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
+    session = node.func.value if isinstance(node.func, ast.Attribute) else None
+    local = facts.local(session) if isinstance(session, ast.Name) else None
+    made = local.bindings[0].node if local is not None and len(local.bindings) == 1 else None
+    if not isinstance(made, ast.Call):
+        rewrite.refuse("where the session is made is not seen")
+    rewrite.unsafe("instances keep what they had before the commit, until they are refreshed")
+    given = next((each for each in made.keywords if each.arg == "expire_on_commit"), None)
+    if given is not None:
+        rewrite.replace(given.value, "False")
+    else:
+        rewrite.add_argument(made, "expire_on_commit=False")

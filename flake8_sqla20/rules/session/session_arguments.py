@@ -36,7 +36,8 @@ conn = session.connection(bind_arguments={"mapper": User})
 ## Fix
 
 Safe: arguments get their keyword, or become an entry of `bind_arguments`; those without effect go. Unsafe where a
-connection closed with its result. Left are `extension=` and the choosers of a sharded session, whose functions change.
+connection closed with its result, and of `query_chooser`, whose function is called in a lambda with the statement, as
+1.4 does. Left are `extension=` and `id_chooser`, whose function gets other arguments.
 
 ## See
 
@@ -74,6 +75,22 @@ _SHARDED = (
 def _second(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
     """What came behind the engine: the class of a factory's sessions, or a session's `autoflush`."""
     named("class_" if last_name(call) == "sessionmaker" else "autoflush")(call, argument, rewrite)
+
+
+def _execute_chooser(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    """`execute_chooser=lambda state: choose(state.statement)`, which is what 1.4 makes of a `query_chooser`."""
+    if not isinstance(argument, ast.keyword) or any(each.arg == "execute_chooser" for each in call.keywords):
+        rewrite.refuse("execute_chooser is given as well")
+    if not isinstance(argument.value, (ast.Name, ast.Attribute, ast.Lambda)):
+        rewrite.refuse("its value is computed")
+    rewrite.unsafe("the function gets the statement, and on 1.3 it got the Query")
+    left, right = ("(", ")") if isinstance(argument.value, ast.Lambda) else ("", "")
+    rewrite.rename(argument, "execute_chooser")
+    rewrite.wrap(argument.value, f"lambda state: {left}", f"{right}(state.statement)", anchor=call)
+
+
+def _identity_chooser(call: ast.Call, argument: ast.expr | ast.keyword, rewrite: Rewrite) -> None:
+    rewrite.refuse("an identity_chooser gets the mapper, where an id_chooser got a Query of it")
 
 
 ROWS = (
@@ -172,7 +189,8 @@ ROWS = (
         "use execute_chooser",
         History(warns="1.4"),
         _SHARDED + "choose, query_chooser=choose)",
-        _SHARDED + "choose, execute_chooser=choose)",
+        _SHARDED + "choose, execute_chooser=lambda state: choose(state.statement))",
+        fix=_execute_chooser,
     ),
     SessionArgument(
         "id_chooser",
@@ -180,6 +198,7 @@ ROWS = (
         History(warns="2.0", remedy="2.0"),
         _SHARDED + "id_chooser=choose, execute_chooser=choose)",
         _SHARDED + "identity_chooser=choose, execute_chooser=choose)",
+        fix=_identity_chooser,
     ),
     *(
         Argument(

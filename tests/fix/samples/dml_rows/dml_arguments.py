@@ -51,8 +51,48 @@ stmt = users.update(users.c.id == 1, bind=engine)
 # %% by hand: it is bound to an engine
 
 # %% values in an order
-stmt = update(users, preserve_parameter_order=True).values([("name", "x")])
+pairs = [("name", "x")]
+a = update(users, preserve_parameter_order=True).values([("name", "x"), ("fullname", "y")])
+b = users.update(users.c.id == 1, preserve_parameter_order=True).where(users.c.id > 0).values(pairs)
+c = (
+    users.update(preserve_parameter_order=True)
+    .where(users.c.id > 0)
+    .values(
+        [
+            ("name", "x"),  # first
+            ("fullname", "y"),
+        ]
+    )
+)
+d = users.update(values=[("name", "x")], preserve_parameter_order=True)
+e = users.update(preserve_parameter_order=False).values({"name": "x"})
+# %% safe
+pairs = [("name", "x")]
+a = update(users).ordered_values(("name", "x"), ("fullname", "y"))
+b = users.update().where(users.c.id == 1).where(users.c.id > 0).ordered_values(*pairs)
+c = (
+    users.update()
+    .where(users.c.id > 0)
+    .ordered_values(
+            ("name", "x"),  # first
+            ("fullname", "y"),
+    )
+)
+d = users.update().ordered_values(("name", "x"))
+e = users.update().values({"name": "x"})
+
+# %% values in an order, elsewhere
+stmt = update(users, preserve_parameter_order=True)
+stmt = stmt.values([("name", "x")])
 # %% by hand: what values() is given goes to ordered_values()
+
+# %% values that have an order of their own
+stmt = update(users, preserve_parameter_order=True).values({"name": "x"})
+# %% by hand: what values() is given goes to ordered_values()
+
+# %% an order that is not known
+stmt = update(users, preserve_parameter_order=is_ordered).values([("name", "x")])
+# %% by hand: whether the order is kept
 
 # %% in a dict
 options = {}

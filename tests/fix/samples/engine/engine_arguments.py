@@ -26,12 +26,34 @@ create_engine("sqlite://", encoding="latin-1")
 
 # %% triggers
 create_engine("sqlite://", implicit_returning=False)
-# %% by hand: give it to the tables that have triggers
+# %% unsafe: a table with triggers may need
+create_engine("sqlite://")
 
 # %% a value that is computed
 create_engine("sqlite://", case_sensitive=setting("case"))
 # %% by hand: its value is computed by a call
 
 # %% a mock
-create_engine("sqlite://", strategy="mock", executor=print)
-# %% by hand: use create_mock_engine()
+create_engine("sqlite://", strategy="mock", executor=print)  # prints
+sa.create_engine(
+    "sqlite://",
+    strategy="mock",
+    executor=print,
+    echo=True,
+)
+# %% safe
+sa.create_mock_engine("sqlite://", executor=print)  # prints
+sa.create_mock_engine(
+    "sqlite://",
+    executor=print,
+    echo=True,
+)
+
+# %% the default of 1.3
+create_engine("sqlite://", strategy="plain")
+# %% safe
+create_engine("sqlite://")
+
+# %% threads
+create_engine("sqlite://", strategy="threadlocal")
+# %% by hand: has to pass it on

@@ -3,7 +3,6 @@ from sqlalchemy.engine.reflection import Inspector as Reading
 inspector = Reading.from_engine(engine)
 inspector = Reading(engine)
 # %% safe
-from sqlalchemy.engine.reflection import Inspector as Reading
 inspector = inspect(engine)
 inspector = inspect(engine)
 

@@ -48,34 +48,33 @@ option = orm.joinedload_all(User.addresses, Address.user, innerjoin=True)
 function = orm.joinedload_all
 # %% by hand: it is not called here
 
-# %% without effect
+# %% what did nothing
 from sqlalchemy.ext.baked import bake_lazy_loaders
-from sqlalchemy.orm.query import AliasOption, Bundle
-bake_lazy_loaders()  # all of them
-if User:
-    bake_lazy_loaders()
-AliasOption("x")
-alias = aliased(User)
-query = session.query(User).options(joinedload(User.addresses), orm.contains_alias(alias)).order_by(User.id)
-query = session.query(User).options(AliasOption(aliased(User))).order_by(User.id)
+from sqlalchemy.orm import contains_alias, Load
+from sqlalchemy.orm.query import AliasOption
+
+bake_lazy_loaders()
+if users is not None:
+    bake_lazy_loaders()  # once
+query = session.query(User).from_statement(text("select 1")).options(contains_alias("u"))
+query = session.query(User).options(
+    AliasOption(aliased(User)),
+    joinedload(User.addresses),
+)
 # %% safe
-from sqlalchemy.orm.query import Bundle
-# all of them
-if User:
-    pass
-alias = aliased(User)
-query = session.query(User).options(joinedload(User.addresses)).order_by(User.id)
-query = session.query(User).order_by(User.id)
+from sqlalchemy.orm import Load
 
-# %% what raised
-from sqlalchemy.ext import baked
-baked.unbake_lazy_loaders()
-# %% unsafe: it raises NotImplementedError
-from sqlalchemy.ext import baked
+if users is not None:
+    pass  # once
+query = session.query(User).from_statement(text("select 1"))
+query = session.query(User).options(
+    joinedload(User.addresses),
+)
 
-# %% without effect, used in another way
+# %% a value that is held
 option = orm.contains_alias(users)
-orm.contains_alias(print(users))
-query = session.query(User).options(*[orm.contains_alias(users)])
-function = orm.contains_alias
-# %% by hand
+# %% by hand: what becomes of its value is not seen
+
+# %% a value that is made
+query = session.query(User).options(orm.contains_alias(last := aliased(User)))
+# %% by hand: its arguments do more

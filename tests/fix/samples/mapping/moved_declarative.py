@@ -25,7 +25,6 @@ inherits(User)
 import sqlalchemy.ext.declarative
 Root = sqlalchemy.ext.declarative.declarative_base(name="Root")
 # %% safe
-import sqlalchemy.ext.declarative
 Root = declarative_base(name="Root")
 
 # %% beside other names, in a function

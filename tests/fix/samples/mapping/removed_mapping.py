@@ -45,8 +45,68 @@ event.listen(orm.mapper, "mapper_configured", print)
 event.listen(orm.Mapper, "mapper_configured", print)
 
 # %% a mapping
+class Plain:
+    pass
+class Other:
+    pass
+orm.mapper(Plain, users, properties={"plain": users.c.id})  # the first
+orm.mapper(
+    Other,
+    local_table=addresses,
+)
+# %% unsafe: belongs to a registry
+class Plain:
+    pass
+class Other:
+    pass
+mapper_registry = orm.registry()
+mapper_registry.map_imperatively(Plain, users, properties={"plain": users.c.id})  # the first
+mapper_registry.map_imperatively(
+    Other,
+    local_table=addresses,
+)
+
+# %% mappings in a function
+class Plain:
+    pass
+
+
+def start_mappers(found):
+    first = orm.mapper(Plain, users)
+    if found:
+        orm.mapper(found, addresses, inherits=first)
+# %% unsafe: belongs to a registry
+class Plain:
+    pass
+
+
+mapper_registry = orm.registry()
+
+
+def start_mappers(found):
+    first = mapper_registry.map_imperatively(Plain, users)
+    if found:
+        mapper_registry.map_imperatively(found, addresses, inherits=first)
+
+# %% a registry that is there
+mapping = orm.registry()
 orm.mapper(User, users)
-# %% by hand: use registry().map_imperatively()
+# %% unsafe: belongs to a registry
+mapping = orm.registry()
+mapping.map_imperatively(User, users)
+
+# %% more than a class and a table
+orm.mapper(User, users, {})
+# %% by hand: takes a class and a table
+
+# %% a second mapper
+orm.mapper(User, users, non_primary=False)
+# %% by hand: a class has one mapper
+
+# %% a name that is taken
+mapper_registry = {}
+orm.mapper(User, users)
+# %% by hand: mapper_registry is the name of something else
 
 # %% the rest
 Base = sa.orm.declarative_base(bind=engine)

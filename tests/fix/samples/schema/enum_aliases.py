@@ -4,9 +4,9 @@ class Size(enum.Enum):
     small = 1
     little = 1
 size = sa.Enum(Size)
-# %% unsafe: the alias
+# %% safe
 import enum
 class Size(enum.Enum):
     small = 1
     little = 1
-size = sa.Enum(Size, omit_aliases=True)
+size = sa.Enum(Size, omit_aliases=False)

@@ -9,11 +9,16 @@ kind = sa.Enum("a", "b")
 
 # %% bytes
 name = Column("name", String(30, convert_unicode="force"))
-# %% by hand: it makes str of what a driver gives as bytes
+name = Column("name", String(30, convert_unicode="force", unicode_error="ignore"), nullable=False)
+name = Column("name", String(convert_unicode="force", length=30, unicode_error="ignore"))
+# %% unsafe: no longer made a str
+name = Column("name", String(30))
+name = Column("name", String(30), nullable=False)
+name = Column("name", String(length=30))
 
-# %% an error handler
-name = Column("name", String(30, unicode_error="ignore"))
-# %% by hand: leave it out
+# %% a value that is computed
+name = Column("name", String(30, unicode_error=handler()))
+# %% by hand: its value is computed by a call
 
 # %% the type
 from sqlalchemy.types import Variant

@@ -126,16 +126,47 @@ def narrow():
     stmt.append_whereclause(users.c.id == 1)
 # %% by hand: the statement is held by no local variable
 
-# %% a name of the module, in the module
+# %% of the module, outside of functions
 stmt = select(users.c.id)
-stmt.append_whereclause(users.c.id == 1)  # the one
-if User:
+stmt.append_whereclause(users.c.id == 1)  # one
+if users is not None:
     stmt.append_column(users.c.name)
+def find():
+    return session.execute(stmt)
 # %% safe
 stmt = select(users.c.id)
-stmt = stmt.where(users.c.id == 1)  # the one
-if User:
+stmt = stmt.where(users.c.id == 1)  # one
+if users is not None:
     stmt = stmt.add_columns(users.c.name)
+def find():
+    return session.execute(stmt)
+
+# %% of the module, and read before
+stmt = select(users.c.id)
+def find():
+    return stmt
+found = find()
+stmt.append_whereclause(users.c.id == 1)
+# %% unsafe: what was made of the statement before
+stmt = select(users.c.id)
+def find():
+    return stmt
+found = find()
+stmt = stmt.where(users.c.id == 1)
+
+# %% of the module, and changed by a function
+stmt = select(users.c.id)
+def renew():
+    global stmt
+    stmt = select(users.c.name)
+stmt.append_whereclause(users.c.id == 1)
+# %% by hand: the statement is held by no local variable
+
+# %% of a class
+class Finder:
+    stmt = select(users.c.id)
+    stmt.append_whereclause(users.c.id == 1)
+# %% by hand: the statement is held by no local variable
 
 # %% by keyword, in an expression, of none
 def narrow():

@@ -41,3 +41,36 @@ factory = sessionmaker(
 # %% events
 factory = sessionmaker(engine, extension=None)
 # %% by hand: listen to the session's events
+
+# %% choosers of a sharded session
+from sqlalchemy.ext.horizontal_shard import ShardedSession
+
+def choose(query):
+    return ["x"]
+
+ShardedSession(choose, query_chooser=choose)
+ShardedSession(
+    choose,
+    query_chooser=lambda query: ["x"],  # one
+)
+# %% unsafe: on 1.3 it got the Query
+from sqlalchemy.ext.horizontal_shard import ShardedSession
+
+def choose(query):
+    return ["x"]
+
+ShardedSession(choose, execute_chooser=lambda state: choose(state.statement))
+ShardedSession(
+    choose,
+    execute_chooser=lambda state: (lambda query: ["x"])(state.statement),  # one
+)
+
+# %% a chooser that is made
+from sqlalchemy.ext.horizontal_shard import ShardedSession
+ShardedSession(print, query_chooser=make_chooser())
+# %% by hand: its value is computed
+
+# %% a chooser of identities
+from sqlalchemy.ext.horizontal_shard import ShardedSession
+ShardedSession(print, id_chooser=print)
+# %% by hand @ 2.0, 2.1: an identity_chooser gets the mapper

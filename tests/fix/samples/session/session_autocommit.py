@@ -38,8 +38,6 @@ def save(name):
     other = orm.Session(engine, autocommit=True)
     print(other.query(User).all())
 # %% unsafe
-from sqlalchemy.orm import create_session
-
 orm.Session(bind=engine, autoflush=False, expire_on_commit=False)
 orm.Session(
     bind=engine,

@@ -3,7 +3,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 factory = sessionmaker(engine, class_=AsyncSession, expire_on_commit=False)
 # %% unsafe @ 2.0, 2.1: `begin()` of the factory
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import async_sessionmaker
 
 factory = async_sessionmaker(engine, expire_on_commit=False)
 

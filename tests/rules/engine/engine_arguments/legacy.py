@@ -18,3 +18,9 @@ create_async_engine(
     echo=True,
     implicit_returning=False,  # SQA175
 )
+
+
+def from_its_own_module(url):
+    from sqlalchemy.engine import create_engine as create
+
+    return create(url, encoding="latin1")  # SQA175
