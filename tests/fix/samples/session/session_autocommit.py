@@ -38,6 +38,7 @@ def save(name):
     other = orm.Session(engine, autocommit=True)
     print(other.query(User).all())
 # %% unsafe
+
 orm.Session(bind=engine, autoflush=False, expire_on_commit=False)
 orm.Session(
     bind=engine,
