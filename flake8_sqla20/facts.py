@@ -8,40 +8,22 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_sqla20.modelfacts import ModelFacts
+from flake8_sqla20.namefacts import NameFacts
 from flake8_sqla20.semantics import classes, consumers, events, guards, scopes, statements, strings
-from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind, member
 from flake8_sqla20.syntax import Block, argument, last_name
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.cascades import Cascade
     from flake8_sqla20.semantics.chains import Chain
-    from flake8_sqla20.semantics.declarations import Declaration
     from flake8_sqla20.semantics.implicit_io import LateRead
-    from flake8_sqla20.semantics.reaching import Local
-    from flake8_sqla20.semantics.relationships import Relationship, Side
-    from flake8_sqla20.semantics.valuetypes import End
 
 
-class Facts:
+class Facts(NameFacts, ModelFacts):
     """What a rule may know of the place it is called for."""
 
-    __slots__ = ("_block", "_infer", "_large", "target")
-
-    def __init__(self, infer: Inference, block: Block, target: str, large: tuple[str, ...] = ()) -> None:
-        self._infer = infer
-        self._block = block
-        self._large = large
-        self.target = target
-
-    def kind_of(self, node: ast.expr) -> Kind:
-        """The kind of an expression's value; `unknown` without evidence."""
-        return self._infer.kind_of(node, self._block)
-
-    def symbol_of(self, node: ast.expr) -> str:
-        """The canonical dotted name that an expression is imported by ("sqlalchemy.select"); empty for any other."""
-        kind = self.kind_of(node)
-        return "" if kind.name == "method" else kind.symbol
+    __slots__ = ()
 
     def method_of(self, call: ast.Call) -> tuple[Kind, str] | None:
         """The receiver and name of the library method that a call calls; None for anything else."""
@@ -60,18 +42,6 @@ class Facts:
         """The receiver where an attribute is read of an asyncio object (`AsyncSession`) that of the two only its
         synchronous twin (`Session`) has; None for anything else."""
         return classes.lacking(self._infer, node, self._block)
-
-    def is_taken(self, name: str, dotted: str = "") -> bool:
-        """Whether any code of the module binds a name, but by an import of what a dotted name means."""
-        found = (self._infer.scope(region).bindings_of(name) for region in self._infer.module.syntax.regions.values())
-        imported = (each for bindings in found for each in bindings)
-        return any(not isinstance(each, scopes.Import) or each.qualified != dotted for each in imported)
-
-    def is_handed_on(self, name: str) -> bool:
-        """Whether another module of the project takes a name of the module from it."""
-        from flake8_sqla20.semantics import importers
-
-        return importers.is_taken_from(self._infer.project, self._infer.module.path, name)
 
     def is_mocked(self, node: ast.expr) -> bool:
         """Whether a value is asked, somewhere in the function, what only a mock answers."""
@@ -209,22 +179,6 @@ class Facts:
             node = node.func if isinstance(node, ast.Call) else node.value
         return None
 
-    def attributes_of(self, owner: ast.expr, path: str) -> list[str]:
-        """The attributes that a string given to a query's or loader option's method names: `["User.addresses",
-        "Address.user"]` of "addresses.user"; empty where the project does not declare them. `owner` is the receiver."""
-        from flake8_sqla20.semantics import paths
-
-        entity = paths.entity_of(self._infer, owner, self._block)
-        return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
-
-    def attributes_of_instance(self, instance: ast.expr, path: str) -> list[str]:
-        """The attribute of an instance's class that a string names, as `attributes_of` gives it; empty where the
-        instance's class, or its attribute, is not seen."""
-        from flake8_sqla20.semantics import loads, paths
-
-        entity = loads.instance_class(self._infer, instance, self._block)
-        return paths.attributes(self._infer, entity, path, self._block) if entity is not None else []
-
     def chain_of(self, call: ast.Call) -> Chain | None:
         """The calls around a call on a Query, and what the Query selects; None where its start is not known."""
         from flake8_sqla20.semantics import chains
@@ -243,31 +197,6 @@ class Facts:
 
         return paths.given_to(self._infer, option, self._block)
 
-    def joined_collection_of(self, statement: ast.expr) -> str:
-        """The collection that a Select loads by a join (`joinedload(User.addresses)`): "User.addresses"; empty where
-        the module does not show one."""
-        from flake8_sqla20.semantics import paths
-
-        return paths.joined_collection(self._infer, statement, self._block)
-
-    def is_scalar(self, attribute: ast.expr) -> bool:
-        """Whether an attribute of a class (`Address.user`) is a relationship that leads to one object."""
-        from flake8_sqla20.semantics import paths
-
-        return paths.is_scalar(self._infer, attribute, self._block)
-
-    def is_direct(self, attribute: ast.expr) -> bool:
-        """Whether an attribute of a class (`User.addresses`) is a relationship that goes through no table between."""
-        from flake8_sqla20.semantics import paths
-
-        return paths.is_direct(self._infer, attribute, self._block)
-
-    def has_joined_collection(self, entity: ast.expr) -> bool:
-        """Whether loading a class loads a collection by `lazy="joined"`, its own or one of what it loads so."""
-        from flake8_sqla20.semantics import paths
-
-        return paths.has_joined_collection(self._infer, entity, self._block)
-
     def is_in_coroutine(self) -> bool:
         """Whether the place is run by the `async def` around it."""
         region = self._block.region
@@ -284,58 +213,6 @@ class Facts:
         kind = self.kind_of(node)
         return kind.name == "type" or kind.is_a("AliasedClass", "FromClause")
 
-    def is_lasting(self, node: ast.expr) -> bool:
-        """Whether a dotted name means the same object wherever in its function it is read: its first name is bound
-        once there, or further out."""
-        while isinstance(node, ast.Attribute):
-            node = node.value
-        local = self.variable(node) if isinstance(node, ast.Name) else None
-        return isinstance(node, ast.Name) and (local is None or len(local.bindings) == 1)
-
-    def session_in_reach(self, query: ast.expr) -> str:
-        """How the session behind `Model.query` is written where the Flask-SQLAlchemy object has a name of the module:
-        "db.session"; or that of the one `scoped_session` that has a name there. Else empty."""
-        names: set[str] = set()
-        kinds: dict[str, Kind] = {}
-        block: Block | None = self._block
-        while block is not None:
-            names.update(self._infer.scope(block.region).names)
-            block = block.region.outer
-        for name in sorted(names, key=lambda each: (each != "db", each)):
-            node = ast.copy_location(ast.Name(name, ast.Load()), query)
-            kinds[name] = kind = self.kind_of(node)
-            if kind.is_a("FlaskSQLAlchemy"):
-                return f"{name}.session"
-        registries = [name for name, kind in kinds.items() if kind.is_a("scoped_session") and not kind.weak]
-        return registries[0] if len(registries) == 1 else ""
-
-    def local(self, name: ast.Name) -> Local | None:
-        """All that is done with a local variable in its function; None for what is none: a name of the module or of a
-        class, a `global` or `nonlocal` one."""
-        region = self._block.region
-        while region.is_comprehension and name.id not in self._infer.scope(region).names and region.outer:
-            region = region.outer.region
-        scope = self._infer.scope(region)
-        if not isinstance(region.node, (ast.FunctionDef, ast.AsyncFunctionDef)) or name.id not in scope.names:
-            return None
-        if name.id in self._infer.module.syntax.declared:
-            return None
-        from flake8_sqla20.semantics import globals as names
-        from flake8_sqla20.semantics.reaching import Local
-
-        uses = names.uses(self._infer, region.node, name.id)
-        return Local(region.node, scope.bindings_of(name.id), uses, self._infer.parents.below(region.node))
-
-    def variable(self, name: ast.Name) -> Local | None:
-        """All that is done with a local variable in its function, or with one of the module in its own code and in what
-        it defines; None for what is neither."""
-        found = self.local(name)
-        if found is None and isinstance(self._block.region.root.node, ast.Module):
-            from flake8_sqla20.semantics import globals as module_names
-
-            found = module_names.variable(self._infer, name.id, self._block)
-        return found
-
     def calls_of_function(self) -> list[tuple[ast.Call, Facts]] | None:
         """The calls of the function around the place, each with the facts of its place; None where other modules may
         call it, or more is done with it."""
@@ -344,31 +221,9 @@ class Facts:
         found = ownfunctions.calls(self._infer, self._block)
         return [(call, self.within(block)) for call, block in found] if found is not None else None
 
-    @property
-    def function(self) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-        """The function around the place; None in a module, class, lambda or comprehension."""
-        node = self._block.region.node
-        return node if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else None
-
     def returned(self) -> list[tuple[ast.expr | None, Facts]]:
         """What the `return` statements of the function around the place return, each with the facts of its place."""
         return [(value, self.within(block)) for value, block in self._block.region.returns]
-
-    def means_same(self, name: ast.Name, other: Facts) -> bool:
-        """Whether a name of this place is bound by the same code as one that is spelled so at another place."""
-        return bool(self.binders_of(name)) and self.binders_of(name) == other.binders_of(name)
-
-    def binders_of(self, name: ast.Name) -> list[ast.AST | None]:
-        """The nodes that bind a name as it is read at the place."""
-        return [each.node for each in self._infer.bindings_of(name, self._block)]
-
-    def is_shared(self, name: ast.Name) -> bool:
-        """Whether a name is one of the module that another module may use."""
-        if self.local(name) is not None:
-            return False
-        from flake8_sqla20.semantics import globals as module_names
-
-        return module_names.is_shared(self._infer, name.id)
 
     def within(self, block: Block) -> Facts:
         """The facts of another block of the module."""
@@ -394,66 +249,9 @@ class Facts:
 
         return cascades.cascades(self._infer, commit, self._block)
 
-    def bare_uses_of(self, alias: ast.alias) -> list[ast.Name]:
-        """The base classes and decorators in the module that are the name which an import binds."""
-        return classes.bare_uses(self._infer, alias.asname or alias.name, alias)
-
     def listener_of(self, call: ast.Call) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None:
         """The local function that `event.listens_for()` decorates or `event.listen()` registers."""
         return events.listener(self._infer, call, self._block)
-
-    def is_annotated(self, call: ast.Call) -> bool:
-        """Whether the statement of a call may annotate what it sets or returns: `users: DynamicMapped[…] = …`."""
-        statements = [*self._block.statements_at(call.lineno)]
-        return bool(statements) and not isinstance(statements[-1], ast.Assign)
-
-    def relationship_of(self, call: ast.Call) -> Relationship | None:
-        """The relationship that a call declares; None where it calls anything else."""
-        from flake8_sqla20.semantics import relationships
-
-        return relationships.relationship_of(self._infer, call, self._block)
-
-    def declaration_of(self, call: ast.Call) -> Declaration | None:
-        """The attribute of a class whose value a call is; None for a call that stands anywhere else."""
-        if not isinstance(self._block.region.node, ast.ClassDef):
-            return None
-        from flake8_sqla20.semantics import declarations
-
-        return declarations.declaration_of(self._infer, call, self._block)
-
-    def is_initialised(self, node: ast.expr) -> bool:
-        """Whether an expression is no class of the project, or one that may have an `__init__()` or a metaclass."""
-        from flake8_sqla20.semantics import declarations
-
-        kind = self.kind_of(node)
-        declared = kind.first.node if kind.name == "type" else None
-        return not isinstance(declared, ast.ClassDef) or declarations.is_initialised(self._infer, declared)
-
-    def end_of(self, call: ast.Call) -> End | None:
-        """What a `relationship()` leads to, a collection or one object; None where that is not certain."""
-        from flake8_sqla20.semantics import valuetypes
-
-        found = self.relationship_of(call)
-        return valuetypes.of_relationship(self._infer, found) if found is not None else None
-
-    def sides_of(self, call: ast.Call) -> list[Side]:
-        """The ends of the relationship that a call declares, its own and that of its `backref`; empty for any other
-        call, and where it may be given options that the module does not show."""
-        from flake8_sqla20.semantics import relationships
-
-        found = self.relationship_of(call)
-        return relationships.sides_of(self._infer, found) if found is not None else []
-
-    @property
-    def has_large(self) -> bool:
-        """Whether the configuration names any large table (`sqla20-large-tables`)."""
-        return bool(self._large)
-
-    def is_large(self, side: Side) -> str:
-        """The name, of those of a side's target and its tables, that the configuration calls large; empty for none."""
-        from fnmatch import fnmatchcase
-
-        return next((n for n in sorted(side.targets) if any(fnmatchcase(n, each) for each in self._large)), "")
 
     def is_guarded(self, node: ast.AST) -> bool:
         """Whether the code around a node is guarded for a release other than the target."""
