@@ -219,8 +219,8 @@ def line_ends(text: str) -> set[str]:
 
 def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
     """Rows of a text that are not in the new one, though no edit that is proposed is there, no finding stands in their
-    statement, and it mentions no name that one with a finding binds, or one that mentions such a name; imports
-    aside."""
+    statement or in the body of the `with` that they are, and it mentions no name that one with a finding binds, or one
+    that mentions such a name; imports aside."""
     places = Places(text)
     marked = {each.row for each in repairs}
     near: set[int] = set()
@@ -231,7 +231,8 @@ def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
     bound: set[str] = set()
     for each in statements:
         rows = _own_rows(each)
-        if isinstance(each, (ast.Import, ast.ImportFrom)):
+        is_around = isinstance(each, (ast.With, ast.AsyncWith)) and not marked.isdisjoint(_all_rows(each))
+        if isinstance(each, (ast.Import, ast.ImportFrom)) or is_around:
             near |= rows
         elif rows & marked:
             near |= rows
@@ -257,6 +258,10 @@ def rows_lost(text: str, new: str, repairs: Sequence[Repair]) -> list[str]:
 def _first(statement: ast.stmt) -> int:
     rows: list[int] = [statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", []))]
     return min(rows)
+
+
+def _all_rows(statement: ast.stmt) -> range:
+    return range(_first(statement), (statement.end_lineno or statement.lineno) + 1)
 
 
 def _own_rows(statement: ast.stmt) -> set[int]:
