@@ -82,7 +82,7 @@ class Journal:
         line = self._heads.get(key)
         if line is None or not self._holds_until(line):
             return None
-        found: list[Any] = json.loads(self._lines[line].rpartition(b"\t")[2])
+        found: list[Any] = json.loads(self._lines[line].rpartition(b"\t")[2].decode("ascii"))
         return found
 
     def names(self) -> Iterator[str]:
@@ -105,7 +105,7 @@ class Journal:
         try:
             if int(line[:_CHECK], 16) != crc32(line[_CHECK:]):
                 return False
-            return self._is_unchanged(json.loads(line[_CHECK + _KEY + _NAME :].partition(b"\t")[0]))
+            return self._is_unchanged(json.loads(line[_CHECK + _KEY + _NAME :].partition(b"\t")[0].decode("ascii")))
         except (ValueError, TypeError, LookupError, RecursionError):
             return False
 

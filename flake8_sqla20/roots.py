@@ -9,12 +9,14 @@ _CONFIGURATIONS = ("pyproject.toml", "setup.cfg", "setup.py", "tox.ini", ".flake
 
 
 class _Seen:
-    """The root of each directory that a run has met, and the directory's real path."""
+    """What a run has met: the root of each directory and the directory's real path, and what marks a directory as the
+    root of a repository, or as one with a configuration file."""
 
-    __slots__ = ("places", "run")
+    __slots__ = ("marks", "places", "run")
 
     def __init__(self) -> None:
         self.run = 0
+        self.marks: dict[str, tuple[bool, bool]] = {}
         self.places: dict[tuple[str, str], tuple[str, str]] = {}
 
 
@@ -27,6 +29,7 @@ def placed(path: str, root: str, run: int) -> tuple[str, str]:
     if run != _SEEN.run or not run:
         _SEEN.run = run
         _SEEN.places.clear()
+        _SEEN.marks.clear()
     directory, name = os.path.split(path)
     if name in ("-", "stdin"):
         return "", ""
@@ -46,9 +49,10 @@ def root_of(directory: str) -> str:
     configured = ""
     above = directory
     while True:
-        if any(os.path.exists(os.path.join(above, name)) for name in _REPOSITORIES):
+        is_repository, is_configured = _marks(above)
+        if is_repository:
             return above
-        if not configured and any(os.path.isfile(os.path.join(above, name)) for name in _CONFIGURATIONS):
+        if is_configured and not configured:
             configured = above
         parent = os.path.dirname(above)
         if parent == above:
@@ -59,3 +63,13 @@ def root_of(directory: str) -> str:
     while os.path.isfile(os.path.join(directory, "__init__.py")) and os.path.dirname(directory) != directory:
         directory = os.path.dirname(directory)
     return directory
+
+
+def _marks(directory: str) -> tuple[bool, bool]:
+    """Whether a directory is the root of a repository, and whether it has a configuration file."""
+    if directory not in _SEEN.marks:
+        _SEEN.marks[directory] = (
+            any(os.path.exists(os.path.join(directory, name)) for name in _REPOSITORIES),
+            any(os.path.isfile(os.path.join(directory, name)) for name in _CONFIGURATIONS),
+        )
+    return _SEEN.marks[directory]
