@@ -36,8 +36,8 @@ from sqlalchemy.orm import aliased
 
 A name that lives elsewhere, or has a successor that is the same, is imported from there: safe, but for those that
 need 2.0, and for `Row`, `CursorResult`, `Base20DeprecationWarning`. `HYBRID_METHOD` and its like become members of
-their enumerations, wherever they are read. Of `sqlalchemy.databases` a dialect's types alone are safe. Names that were
-internal are left, and those whose use has to change as well.
+their enumerations at target 2.1: 1.4 has only the old names, 2.0 only the new ones. Of `sqlalchemy.databases` a
+dialect's types alone are safe. Names that were internal are left, and those whose use has to change as well.
 
 ## See
 

@@ -45,19 +45,24 @@ from sqlalchemy.databases import sybase
 # %% members
 from sqlalchemy.ext.hybrid import HYBRID_METHOD, HYBRID_PROPERTY as prop
 found = [HYBRID_METHOD, prop]
-# %% unsafe @ 2.0, 2.1: it needs SQLAlchemy 2.0
+# %% unsafe @ 2.1: it needs SQLAlchemy 2.0
 from sqlalchemy.ext.hybrid import HybridExtensionType
 found = [HybridExtensionType.HYBRID_METHOD, HybridExtensionType.HYBRID_PROPERTY]
 
 # %% a member of a module
 found = orm.NOT_EXTENSION
-# %% unsafe @ 2.0, 2.1: it needs SQLAlchemy 2.0
+# %% unsafe @ 2.1: it needs SQLAlchemy 2.0
 found = orm.NotExtension.NOT_EXTENSION
 
 # %% a member that is handed on
 from sqlalchemy.ext.associationproxy import ASSOCIATION_PROXY
 __all__ = ["ASSOCIATION_PROXY"]
-# %% by hand @ 2.0, 2.1: the module hands it on
+# %% by hand @ 2.1: the module hands it on
+
+# %% members, where 1.4 may be in use
+from sqlalchemy.ext.hybrid import HYBRID_METHOD
+found = [HYBRID_METHOD, orm.NOT_EXTENSION]
+# %% by hand @ 2.0: 2.0 not the old name: it changes with the release
 
 # %% results
 from sqlalchemy.engine import LegacyCursorResult
