@@ -156,7 +156,7 @@ class GoneNames:
             rewrite.unsafe(remedy.unsafe)
         if remedy is not None and remedy.enumeration:
             if facts.target == "2.0":  # what moves there still runs on 1.4, which has the old name alone
-                rewrite.refuse(f"1.4 has no {remedy.enumeration}, and 2.0 not the old name: it changes with the release")
+                rewrite.refuse(f"1.4 has no {remedy.enumeration}, 2.0 no {name}: it changes with the release")
             _into_member(node, usage.at, f"{module}.{remedy.enumeration}", name, rewrite)
             return
         if successor.endswith(".") and dotted in self.modules and module not in self.told:

@@ -62,7 +62,7 @@ __all__ = ["ASSOCIATION_PROXY"]
 # %% members, where 1.4 may be in use
 from sqlalchemy.ext.hybrid import HYBRID_METHOD
 found = [HYBRID_METHOD, orm.NOT_EXTENSION]
-# %% by hand @ 2.0: 2.0 not the old name: it changes with the release
+# %% by hand @ 2.0: it changes with the release
 
 # %% results
 from sqlalchemy.engine import LegacyCursorResult
