@@ -145,8 +145,8 @@ def compared(
     for turn in range(-1, runs):
         order = list(seconds) if turn % 2 else list(reversed(seconds))
         for python in order:
-            command = [python, "-m", "flake8", "--isolated", "--exit-zero", *own[python], *arguments]
-            spent = run_timed(command, directory)
+            given = [*own[python], *arguments]
+            spent = run_timed([python, "-m", "flake8", "--isolated", "--exit-zero", *given], directory)
             if turn >= 0:
                 seconds[python].append(getattr(spent, clock))
     return Comparison(name, count_lines(directory), seconds[environments.alone], seconds[environments.plugged])

@@ -63,7 +63,7 @@ class Disk:
 class Journal:
     """What another process wrote: keys, and for each the findings as long as they hold. `names` are the files' own."""
 
-    __slots__ = ("_changed", "_disk", "_files", "_heads", "_held", "_lines", "_searches", "path")
+    __slots__ = ("_changed", "_disk", "_files", "_heads", "_held", "_lines", "path")
 
     def __init__(self, path: str, disk: Disk) -> None:
         self.path = path
