@@ -18,7 +18,7 @@ from flake8_sqla20 import __version__
 from flake8_sqla20.digests import digest
 from flake8_sqla20.files import Files
 from flake8_sqla20.finding import Finding
-from flake8_sqla20.journal import Disk, Journal, Writer
+from flake8_sqla20.journal import Disk, Journal, Writer, read
 from flake8_sqla20.roots import placed
 
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by flake8-sqla20. See https://bford.info/cachedir/\n"
@@ -139,8 +139,17 @@ def default_home() -> str:
 
 @cache
 def _edition() -> str:
-    """What findings of one program are kept apart by: its version, Python's, and its modules as they are installed."""
-    pending, modules = [os.path.dirname(os.path.abspath(__file__))], []
+    """What findings of one program are kept apart by: its version, Python's, and the code of its modules."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    distribution = f"{os.path.dirname(package)}{os.sep}{os.path.basename(package)}-{__version__}.dist-info"
+    # What an installer wrote down of the modules' contents is the same wherever it installs them.
+    told = read(os.path.join(distribution, "RECORD")) or repr(_modules(package)).encode()
+    return f"{__version__}-{sys.implementation.cache_tag}-{digest(sys.version.encode() + told)}"
+
+
+def _modules(package: str) -> list[tuple[str, int, int]]:
+    """The modules of a package in a work tree, whose contents may change at any time."""
+    pending, modules = [package], []
     for directory in pending:
         with os.scandir(directory) as entries:
             for each in entries:
@@ -149,16 +158,12 @@ def _edition() -> str:
                     modules.append((each.path, found.st_mtime_ns, found.st_size))
                 elif "." not in each.name and each.name != "__pycache__":
                     pending.append(each.path)
-    return f"{__version__}-{sys.implementation.cache_tag}-{digest(repr((sys.version, sorted(modules))).encode())}"
+    return sorted(modules)
 
 
 def _is_saved(path: str, text: bytes) -> bool:
     """Whether a file has this text: its lines as Python reads them, which ends each with a line feed."""
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-    except (OSError, ValueError):
-        return False
+    content = read(path)
     if content == text:
         return True
     content = content.removeprefix(_BOM)

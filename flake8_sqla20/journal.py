@@ -38,32 +38,33 @@ class Disk:
         self._files = Files(root)
         self._signatures: dict[str, Signature] = {}
 
-    def path(self, name: str) -> str:
-        """The path that a journal names; what is outside of the root it names in full."""
-        return name if name[:1] == os.sep or name[1:2] == ":" else self._above + name
-
-    def is_as_it_was(self, path: str, seen: list[int] | None) -> bool:
-        """Whether a file or directory has the signature that was seen, as far as that tells."""
+    def is_as_it_was(self, name: str, seen: list[int] | None) -> bool:
+        """Whether what a journal names has the signature that was seen, as far as that tells."""
         if seen is None:
             return False
-        if path not in self._signatures:
-            self._signatures[path] = signature(path)
-        found = self._signatures[path]
-        return found is not None and list(found) == seen
+        if name in self._signatures:
+            found = self._signatures[name]
+        else:
+            found = self._signatures[name] = signature(self._path(name))
+        return found == tuple(seen)
 
-    def names(self, directory: str) -> str:
+    def names(self, name: str) -> str:
         """What tells the names in a directory from others."""
-        return _told_names(self._files.names(directory))
+        return _told_names(self._files.names(self._path(name)))
 
-    def content(self, path: str) -> bytes:
+    def content(self, name: str) -> bytes:
         """The content of a file; empty where it cannot be read."""
-        return self._files.content(path) or b""
+        return self._files.content(self._path(name)) or b""
+
+    def _path(self, name: str) -> str:
+        """The path that a journal names; what is outside of the root it names in full."""
+        return name if name[:1] == os.sep or name[1:2] == ":" else self._above + name
 
 
 class Journal:
     """What another process wrote: keys, and for each the findings as long as they hold. `names` are the files' own."""
 
-    __slots__ = ("_changed", "_disk", "_files", "_heads", "_held", "_lines", "path")
+    __slots__ = ("_changed", "_disk", "_heads", "_held", "_lines", "_told_of", "path")
 
     def __init__(self, path: str, disk: Disk) -> None:
         self.path = path
@@ -71,9 +72,9 @@ class Journal:
         self._lines: list[bytes] = []
         self._heads: dict[str, int] = {}  # the line of each key
         self._held = 0  # lines that were looked at, and hold
-        self._files: list[str] = []
+        self._told_of = 0  # files
         self._changed: dict[int, bytes] = {}
-        for line in _content(path).split(b"\n")[:-1]:
+        for line in read(path).split(b"\n")[:-1]:
             self._heads[line[_CHECK : _CHECK + _KEY].decode("latin-1")] = len(self._lines)
             self._lines.append(line)
 
@@ -111,15 +112,14 @@ class Journal:
 
     def _is_unchanged(self, seen: dict[str, Any]) -> bool:
         disk = self._disk
+        is_as_it_was = disk.is_as_it_was
         for name, known, told in seen.get("names", ()):
-            path = disk.path(name)
-            if not disk.is_as_it_was(path, known) and disk.names(path) != told:
+            if not is_as_it_was(name, known) and disk.names(name) != told:
                 return False
         for name, known, told in seen.get("files", ()):
-            path = disk.path(name)
-            if not disk.is_as_it_was(path, known) and digest(content := disk.content(path)) != told:
-                self._changed[len(self._files)] = content
-            self._files.append(name)
+            if not is_as_it_was(name, known) and digest(content := disk.content(name)) != told:
+                self._changed[self._told_of] = content
+            self._told_of += 1
         return not self._changed or self._answers_alike(seen)
 
     def _answers_alike(self, seen: dict[str, Any]) -> bool:
@@ -201,11 +201,12 @@ class Writer:
         return path.removeprefix(root)
 
 
-def _content(path: str) -> bytes:
+def read(path: str) -> bytes:
+    """The content of a file; empty where it cannot be read, or where another process has removed it."""
     try:
         with open(path, "rb") as file:
             return file.read()
-    except OSError:  # another process has removed it
+    except (OSError, ValueError):
         return b""
 
 

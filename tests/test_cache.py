@@ -388,6 +388,31 @@ def test_another_edition_of_the_linter_has_findings_of_its_own(tree: Tree, monke
     assert len(tree.journals) == 2
 
 
+def test_the_same_modules_installed_elsewhere_or_later_are_the_same_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions = []
+    for number, record in enumerate(("a.py,sha256=1,1\n", "a.py,sha256=1,1\n", "a.py,sha256=2,1\n")):
+        package = tmp_path / str(number) / "flake8_sqla20"
+        installed = package.parent / f"flake8_sqla20-{cache.__version__}.dist-info" / "RECORD"
+        installed.parent.mkdir(parents=True)
+        installed.write_text(record)
+        monkeypatch.setattr(cache, "__file__", str(package / "cache.py"))
+        editions.append(cache._edition.__wrapped__())
+    assert editions[0] == editions[1] != editions[2]
+
+
+def test_a_changed_module_of_a_work_tree_is_another_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = tmp_path / "flake8_sqla20" / "rules" / "rule.py"
+    module.parent.mkdir(parents=True)
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "flake8_sqla20" / "cache.py"))
+    editions = []
+    for text in ("", "x = 1\n"):
+        module.write_text(text)
+        editions.append(cache._edition.__wrapped__())
+    assert editions[0] != editions[1]
+
+
 def test_a_file_just_written_is_compared_by_content(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "_COARSEST", 3600 * 10**9)
     found = tree.found()
