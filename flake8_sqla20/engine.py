@@ -72,7 +72,7 @@ def lint(tree: ast.Module, lines: Sequence[str], path: str, settings: Settings) 
     finally:
         if is_collecting:
             gc.enable()
-            settle(settings.run)
+            settle()
 
 
 def _found(source: Source, syntax: Syntax, wanted: Triggers, settings: Settings) -> list[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
-from flake8_sqla20 import __version__
+from flake8_sqla20 import __version__, collector
 from flake8_sqla20.finding import LEVELS, RELEASES, Finding
 from flake8_sqla20.prefilter import may_hold_usages, may_use_imported
 
@@ -187,6 +187,7 @@ class Plugin:
         Raises flake8's ExecutionError for a wrong value: configuration files bypass argparse's choices.
         """
         cls.runs += 1
+        collector.begin(cls.runs)
         cls.target = _one_of("sqla20-target-version", options.sqla20_target_version, RELEASES)
         cls.least = _one_of("sqla20-level", options.sqla20_level, LEVELS)
         chosen: list[Any] = [*(options.select or ()), *(options.extend_select or ())]

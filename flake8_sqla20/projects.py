@@ -6,8 +6,7 @@ one process: a run begins with a look at every file that the runs before it have
 
 from __future__ import annotations
 
-import gc
-
+from flake8_sqla20.collector import is_sparing, spare
 from flake8_sqla20.roots import placed
 from flake8_sqla20.semantics.conventions import Names
 from flake8_sqla20.semantics.project import Project
@@ -19,11 +18,10 @@ _GROWN = 100_000  # bytes of modules read that are worth a look at all objects
 class _Met:
     """The projects that are held, and those of them that are up to date in a run."""
 
-    __slots__ = ("current", "is_frozen", "linted", "projects", "run")
+    __slots__ = ("current", "linted", "projects", "run")
 
     def __init__(self) -> None:
         self.run = 0
-        self.is_frozen = False
         self.linted = 0  # files
         self.projects: dict[tuple[str, Names], Project] = {}
         self.current: set[Project] = set()
@@ -34,9 +32,6 @@ class _Met:
             self.run = run
             self.linted = 0
             self.current.clear()
-            if self.is_frozen:
-                gc.unfreeze()
-                self.is_frozen = False
 
 
 _MET = _Met()
@@ -61,21 +56,12 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
     return project, path
 
 
-def settle(run: int) -> None:
-    """Spare the garbage collector what is held of projects, some hundred thousand nodes that stay: it would look at
-    them four times, once as the process ends.
-
-    Not after the first file: an editor's run has no other. Only in the first run of a process, which for flake8 and
-    `check` is the last. Freezing holds everything that is alive, the host's objects as well. An editor's process that
-    lints again has the next run thaw them and freezes no more; garbage goes before, and a host that freezes objects
-    itself is let alone.
-    """
+def settle() -> None:
+    """Spare the garbage collector what is held of projects, some hundred thousand nodes that stay. Not after the first
+    file: an editor's run has no other."""
     _MET.linted += 1
-    if run != 1 or _MET.linted < 2 or not gc.isenabled() or sum(each.grown for each in _MET.projects.values()) < _GROWN:
+    if _MET.linted < 2 or not is_sparing() or sum(each.grown for each in _MET.projects.values()) < _GROWN:
         return
     for each in _MET.projects.values():
         each.grown = 0
-    if _MET.is_frozen or not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
-        _MET.is_frozen = True
+    spare()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_sqla20 import engine, projects
+from flake8_sqla20 import collector, engine, projects
 from flake8_sqla20.engine import Settings, lint
 
 LEGACY = """\
@@ -39,8 +39,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The collector as it is at a start, and no project met."""
+    gc.unfreeze()
+    monkeypatch.setattr(collector, "_FROZEN", collector._Frozen())
     monkeypatch.setattr(projects, "_MET", projects._Met())
     yield
     gc.unfreeze()
@@ -87,25 +89,43 @@ def test_collector_is_as_it_was(
     assert gc.isenabled() is is_enabled
 
 
-def test_what_is_held_is_frozen_until_the_next_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_loaded_is_frozen_until_the_next_run(path: Path) -> None:
+    collector.begin(1)
+    assert gc.get_freeze_count()
+    collector.begin(2)
+    assert not gc.get_freeze_count()
+    collector.begin(3)
+    assert not gc.get_freeze_count()
+
+
+def test_what_is_held_is_frozen_as_well(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collector.begin(1)
+    frozen = gc.get_freeze_count()
     linted(path)
-    assert not gc.get_freeze_count()  # too little to be worth it
+    assert gc.get_freeze_count() <= frozen  # too little to be worth it
     monkeypatch.setattr(projects, "_GROWN", 1)
     path.with_name("depot.py").write_text(DEPOT + "more = 1\n", encoding="utf-8")
     projects._MET.current.clear()
     expected = linted(path)
-    assert gc.get_freeze_count()
+    assert gc.get_freeze_count() > frozen
     path.with_name("depot.py").write_text(DEPOT, encoding="utf-8")
+    collector.begin(2)
     assert linted(path, run=2) == expected
     assert not gc.get_freeze_count()
 
 
-def test_host_that_freezes_is_let_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_host_that_freezes_or_does_not_collect_is_let_alone(
+    path: Path, is_enabled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(projects, "_GROWN", 1)
-    gc.freeze()
+    if is_enabled:
+        gc.freeze()
+    else:
+        gc.disable()
     frozen = gc.get_freeze_count()
-    linted(path)
-    linted(path)
-    assert gc.get_freeze_count() <= frozen
-    linted(path, run=2)
-    assert gc.get_freeze_count()
+    for run in (1, 1, 2):
+        collector.begin(run)
+        linted(path, run)
+        assert gc.get_freeze_count() <= frozen
+    assert bool(gc.get_freeze_count()) is is_enabled

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 _CLASSES = ("Column", "Connection", "Engine", "Inspector", "MetaData", "Query", "Session", "Table")
 _KINDS = {name.lower(): Kind(name) for name in _CLASSES}
-# `%s` is the parameter's name; what is caught is its type, in the last one its description.
+# What is caught is the type, in the last one the description, which the match leaves for others to begin in. They are
+# compiled when a docstring first names a parameter that is asked for.
 _TYPES = (
-    r"^[ \t]*:type[ \t]+%s[ \t]*:[ \t]*(\S[^\n]*)",
-    r"^[ \t]*:(?:param|parameter|arg|argument|key|keyword)[ \t]+([^\s:][^\n:]*?)[ \t]+%s[ \t]*:",
-    r"^[ \t]+%s[ \t]*\(([^)\n]+)\)[ \t]*:",
-    r"^[ \t]*%s[ \t]+:[ \t]+(\S[^\n]*)",
+    r"^[ \t]*:type[ \t]+(?P<name>\w+)[ \t]*:[ \t]*(?P<told>\S[^\n]*)",
+    r"^[ \t]*:(?:param|parameter|arg|argument|key|keyword)[ \t]+(?P<told>[^\s:][^\n:]*?)[ \t]+(?P<name>\w+)[ \t]*:",
+    r"^[ \t]+(?P<name>\w+)[ \t]*\((?P<told>[^)\n]+)\)[ \t]*:",
+    r"^[ \t]*(?P<name>\w+)[ \t]+:[ \t]+(?P<told>\S[^\n]*)",
 )
-_DESCRIPTION = r"^[ \t]*(?::(?:param|parameter|arg|argument)[ \t]+)?%s[ \t]*:[ \t\n]*(\S[^\n]*)"
+_DESCRIPTION = r"^[ \t]*(?::(?:param|parameter|arg|argument)[ \t]+)?(?P<name>\w+)[ \t]*:(?=[ \t\n]*(?P<told>\S[^\n]*))"
 _CLASS = re.compile(
     r"(?:an?|the)?[ \t]*(?:`+|:\w+:`)?~?SQLAlchemy[ .]`*(\w+)`*(?:[ \t]+(?:object|instance))?"
     r"[ \t]*(?:$|[.;]|(?:to|of|that|which|for|used|with|on|from)\b)",
@@ -59,10 +60,10 @@ def parameter(infer: Inference, function: FunctionNode, name: str, block: Block)
     if node is None or not isinstance(text, str) or name not in text or len(text) > _LONGEST:
         return None
     for pattern in (*_TYPES, _DESCRIPTION):
-        match = re.search(pattern % re.escape(name), text, re.MULTILINE)
+        match = next((each for each in re.finditer(pattern, text, re.MULTILINE) if each["name"] == name), None)
         if match is None:
             continue
-        row, words = node.lineno + text.count("\n", 0, match.start(1)), match[1].strip()
+        row, words = node.lineno + text.count("\n", 0, match.start("told")), match["told"].strip()
         annotation = None if pattern is _DESCRIPTION else _annotation(words, function)
         kind = _described(words) if annotation is None else _typed(infer, annotation, block)
         if kind is not None:
