@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.endings import ended
+from flake8_sqla20.finding import FAILED
 from flake8_sqla20.result import ERROR, NOTEBOOK, UNREADABLE, Result, trouble, unparsed
 from flake8_sqla20.sweep import swept
 
@@ -148,7 +149,6 @@ def _tree(text: str) -> ast.Module:
 
 def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> list[Result]:
     """What is found in a file that has been read."""
-    from flake8_sqla20.engine import FAILED
 
     try:
         found = invocation.findings(path, lines, partial(_tree, text))

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
-from flake8_sqla20.finding import Finding, History
+from flake8_sqla20.finding import FAILED, Finding, History
 from flake8_sqla20.projects import around, settle
 from flake8_sqla20.rule import Facts, Loaded, Usage
 from flake8_sqla20.rules.index import ATTRIBUTES, CALLS, CODES, GATES, IMPORTS, NODES
@@ -23,7 +23,6 @@ from flake8_sqla20.source import Source
 from flake8_sqla20.syntax import Block, Syntax
 from flake8_sqla20.walk import walk
 
-FAILED = "SQA199"
 # Calls that hand objects to functions or classes to tables: evidence, not usages.
 _EVIDENCE = ("listen", "listens_for", "run_sync", "mapper", "map_imperatively")
 
@@ -103,16 +102,6 @@ def placed(source: Source, syntax: Syntax, settings: Settings) -> tuple[Module, 
     project, path = around(source.path, settings.root, settings.names, settings.run)
     project.progress.begin()
     return Module(source, syntax, path), project
-
-
-def reaches(text: str, path: str, settings: Settings) -> bool:
-    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
-    a one."""
-    project, path = around(path, settings.root, settings.names, settings.run)
-    if project.reaches(text, path, hops=1):
-        return True
-    # A test may have all that it uses from fixtures.
-    return "def test" in text and any(project.speaks(each, hops=2) for each in project.conftests(path))
 
 
 class Triggers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 RELEASES = ("1.4", "2.0", "2.1")
 # From what breaks to what is a matter of taste; `--sqla20-level` names the least that is reported.
 LEVELS = ("removed", "changed", "hazard", "deprecated", "legacy", "advice")
+FAILED = "SQA199"  # not of the linted code: a rule, or the linter, failed on a file
 
 
 class Finding:

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from flake8_sqla20.engine import FAILED, Settings, candidates, judged, load, placed, triggers
-from flake8_sqla20.finding import Finding
+from flake8_sqla20.engine import Settings, candidates, judged, load, placed, triggers
+from flake8_sqla20.finding import FAILED, Finding
 from flake8_sqla20.rewrite.builder import Rewrite
 from flake8_sqla20.rewrite.naming import Imports, Need
 from flake8_sqla20.rewrite.original import Original, Refused

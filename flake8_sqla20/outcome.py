@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_sqla20.engine import FAILED
+from flake8_sqla20.finding import FAILED
 from flake8_sqla20.fixer import BY_HAND, FIXED, Repair, Request, proposed, repaired
 from flake8_sqla20.reporting import Report
 from flake8_sqla20.result import NOTEBOOK, UNREADABLE, Result, trouble, unparsed

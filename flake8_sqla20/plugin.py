@@ -13,12 +13,13 @@ from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from flake8_sqla20 import __version__, collector
-from flake8_sqla20.finding import LEVELS, RELEASES, Finding
+from flake8_sqla20.finding import FAILED, LEVELS, RELEASES, Finding
 from flake8_sqla20.prefilter import may_hold_usages, may_use_imported
 
 if TYPE_CHECKING:
     from flake8_sqla20.cache import Cache, Entry
     from flake8_sqla20.engine import Settings
+    from flake8_sqla20.semantics.conventions import Names
 
 _KINDS = ("session", "engine", "connection")
 
@@ -77,12 +78,10 @@ class Plugin:
 
     @classmethod
     def _keep(cls, cache: Cache, entry: Entry, found: list[Finding]) -> None:
-        from flake8_sqla20.engine import FAILED
         from flake8_sqla20.projects import around
 
-        settings = cls.settings()
         if all(each.code != FAILED for each in found):
-            cache.keep(entry, found, around(entry.path, settings.root, settings.names, settings.run)[0].files)
+            cache.keep(entry, found, around(entry.path, cls.root, cls._known(), cls.runs)[0].files)
 
     @classmethod
     def may_hold(cls, text: str) -> bool:
@@ -100,9 +99,14 @@ class Plugin:
             return True
         if not may_use_imported(text):
             return False
-        from flake8_sqla20.engine import reaches
+        from flake8_sqla20.projects import reaches
 
-        return reaches(text, path, cls.settings())
+        return reaches(text, path, cls.root, cls._known(), cls.runs)
+
+    @classmethod
+    def _known(cls) -> Names:
+        """The conventional names, with those of the options."""
+        return _conventions(tuple(cls.conventional.items()))
 
     @classmethod
     def admits(cls, finding: Finding) -> bool:
@@ -210,6 +214,14 @@ def _cache(home: str, options: str, root: str, run: int) -> Cache:
 
 
 @lru_cache(maxsize=1)
+def _conventions(names: tuple[tuple[str, frozenset[str]], ...]) -> Names:
+    """The conventional names with further ones; made once in a run, as the settings are."""
+    from flake8_sqla20.semantics.conventions import Names
+
+    return Names(**dict(names))
+
+
+@lru_cache(maxsize=1)
 def _settings(
     target: str,
     least: str,
@@ -222,11 +234,10 @@ def _settings(
     """The settings that options come to; made once in a run, not once a file."""
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.rules.index import CODES, QUIET
-    from flake8_sqla20.semantics.conventions import Names
 
     quiet = QUIET[target] if least != "advice" else frozenset()
     skipped = quiet.difference(CODES.get(code, "") for code in named)
-    return Settings(target, Names(**dict(conventional)), large, skipped, root, run)
+    return Settings(target, _conventions(conventional), large, skipped, root, run)
 
 
 def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:

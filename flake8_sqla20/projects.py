@@ -56,6 +56,16 @@ def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
     return project, path
 
 
+def reaches(text: str, path: str, root: str, names: Names, run: int) -> bool:
+    """Whether a file that does not name SQLAlchemy imports a module of its project that does, or one that imports such
+    a one; `root`, `names` and `run` are as in `around`."""
+    project, path = around(path, root, names, run)
+    if project.reaches(text, path, hops=1):
+        return True
+    # A test may have all that it uses from fixtures.
+    return "def test" in text and any(project.speaks(each, hops=2) for each in project.conftests(path))
+
+
 def settle() -> None:
     """Spare the garbage collector what is held of projects, some hundred thousand nodes that stay. Not after the first
     file: an editor's run has no other."""

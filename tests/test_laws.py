@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 
 from flake8_sqla20 import pages
-from flake8_sqla20.engine import FAILED, Settings, lint, load
-from flake8_sqla20.finding import LEVELS, RELEASES, Finding, History
+from flake8_sqla20.engine import Settings, lint, load
+from flake8_sqla20.finding import FAILED, LEVELS, RELEASES, Finding, History
 from flake8_sqla20.rules.index import CODES
 
 TESTS = Path(__file__).parent
