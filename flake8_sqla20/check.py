@@ -149,7 +149,6 @@ def _tree(text: str) -> ast.Module:
 
 def _results(invocation: Invocation, path: str, lines: list[str], text: str) -> list[Result]:
     """What is found in a file that has been read."""
-
     try:
         found = invocation.findings(path, lines, partial(_tree, text))
     except _UnparsedError as error:
