@@ -118,6 +118,10 @@ class Files:
         more."""
         return self._signatures.get(path), self._contents.get(path, self._listings.get(path))
 
+    def is_held(self, path: str, content: bytes | None) -> bool:
+        """Whether a content is the one that is held of a file: nothing was forgotten since it was read."""
+        return path in self._contents and self._contents[path] is content
+
     def forget_contents(self) -> None:
         """Forget all contents; they are read again where they are asked for."""
         self._contents.clear()

@@ -19,7 +19,6 @@ from flake8_sqla20.prefilter import may_hold_usages, may_use_imported
 if TYPE_CHECKING:
     from flake8_sqla20.cache import Cache, Entry
     from flake8_sqla20.engine import Settings
-    from flake8_sqla20.semantics.conventions import Names
 
 _KINDS = ("session", "engine", "connection")
 
@@ -78,10 +77,10 @@ class Plugin:
 
     @classmethod
     def _keep(cls, cache: Cache, entry: Entry, found: list[Finding]) -> None:
-        from flake8_sqla20.projects import around
+        from flake8_sqla20.layouts import around
 
         if all(each.code != FAILED for each in found):
-            cache.keep(entry, found, around(entry.path, cls.root, cls._known(), cls.runs)[0].files)
+            cache.keep(entry, found, around(entry.path, cls.root, cls.runs)[0].files)
 
     @classmethod
     def may_hold(cls, text: str) -> bool:
@@ -99,14 +98,9 @@ class Plugin:
             return True
         if not may_use_imported(text):
             return False
-        from flake8_sqla20.projects import reaches
+        from flake8_sqla20.layouts import reaches
 
-        return reaches(text, path, cls.root, cls._known(), cls.runs)
-
-    @classmethod
-    def _known(cls) -> Names:
-        """The conventional names, with those of the options."""
-        return _conventions(tuple(cls.conventional.items()))
+        return reaches(text, path, cls.root, cls.runs)
 
     @classmethod
     def admits(cls, finding: Finding) -> bool:
@@ -214,14 +208,6 @@ def _cache(home: str, options: str, root: str, run: int) -> Cache:
 
 
 @lru_cache(maxsize=1)
-def _conventions(names: tuple[tuple[str, frozenset[str]], ...]) -> Names:
-    """The conventional names with further ones; made once in a run, as the settings are."""
-    from flake8_sqla20.semantics.conventions import Names
-
-    return Names(**dict(names))
-
-
-@lru_cache(maxsize=1)
 def _settings(
     target: str,
     least: str,
@@ -234,10 +220,11 @@ def _settings(
     """The settings that options come to; made once in a run, not once a file."""
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.rules.index import CODES, QUIET
+    from flake8_sqla20.semantics.conventions import Names
 
     quiet = QUIET[target] if least != "advice" else frozenset()
     skipped = quiet.difference(CODES.get(code, "") for code in named)
-    return Settings(target, _conventions(conventional), large, skipped, root, run)
+    return Settings(target, Names(**dict(conventional)), large, skipped, root, run)
 
 
 def _one_of(option: str, value: object, allowed: tuple[str, ...]) -> str:

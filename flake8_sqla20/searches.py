@@ -6,14 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import methodcaller
 
 from flake8_sqla20.digests import digest
+from flake8_sqla20.extensions import is_extension
 
 # Compiled when a file first needs them: an editor starts on every keystroke, and most files need none.
-_IMPORT = r"(?m)^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)?|[^\n#]*)|import[ \t]+([^\n#;]+))"
-_SPEAKING = r"(?m)^[ \t]*(?:from|import)[ \t]+(?:{})\b"
+_GAP = r"(?:[ \t]|\\\r?\n)"
+_NAMES = r"(?:[^\n#;\\]|\\\r?\n)*"
+_FROM = rf"from{_GAP}+([.\w\x80-\xff]+){_GAP}+import\b{_GAP}*(\([^)]*\)?|{_NAMES})"
+_IMPORT = rf"[ \t]*(?:{_FROM}|import{_GAP}+({_NAMES}))".encode("latin-1")
+_BETWEEN = r"#[^\n]*|[()\\]"  # what is no name between the names
+_CONTINUED = 4  # lines of a statement before its word `import`
 _CLASS = r"(?m)^class[ \t]+{}\b"
 _BOUND = rb"(?m)^[ \t]*(?:from[ \t]+\S+[ \t]+)?import\b[ \t]*(\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)"
 _RECEIVER = rb"(?<![\w.)\]])([^\W\d]\w*)(?:\.\w+)*\.$"
@@ -41,9 +46,9 @@ def speaking() -> str:
     return "speaks "
 
 
-def importing(text: str) -> str:
+def importing(content: bytes) -> str:
     """The question whether a text imports what this one does."""
-    return f"imports {_imports(text)}"
+    return f"imports {_imports(content)}"
 
 
 def shorter(size: int) -> str:
@@ -57,20 +62,42 @@ def asked(question: str) -> Callable[[bytes], bool]:
     return _ASKED[kind](argument)
 
 
-def imported_names(text: str) -> Iterator[str]:
-    """The dotted names that the import statements of a text name, as far as a pattern tells them from other lines."""
-    for match in re.finditer(_IMPORT, text):
-        if match[1] is None:
-            yield from (name.split(" as ")[0].strip() for name in match[3].split(","))
-            continue
-        separator = "" if match[1].endswith(".") else "."
-        for name in match[2].strip("()\\ \n").split(","):
-            first = name.strip().split(" ")[0]
-            yield f"{match[1]}{separator}{first}" if first.isidentifier() else match[1]
+@lru_cache(maxsize=64)
+def imported_names(content: bytes) -> tuple[str, ...]:
+    """The dotted names that the import statements of a module name, as far as a pattern tells them from other lines."""
+    found: dict[str, None] = {}
+    for module, listed in _imports_in(content):
+        separator = "" if module.endswith(".") or not module else "."
+        for words in map(str.split, re.sub(_BETWEEN, " ", listed).split(",")):
+            if words:
+                found[f"{module}{separator}{words[0]}" if words[0] != "*" else module] = None
+    return tuple(found)
 
 
-def _imports(text: str) -> str:
-    return digest(" ".join(imported_names(text)).encode("utf-8", "replace"))
+def _imports_in(content: bytes) -> Iterator[tuple[str, str]]:
+    """The module and the names of each import statement, as they are written; no module in `import a, b`. The word is
+    searched for first: a pattern that begins with a line would be tried at every character."""
+    match = re.compile(_IMPORT).match
+    end, at = 0, content.find(b"import")
+    while at >= 0:
+        begin = content.rfind(b"\n", end, at) + 1
+        for _ in range(_CONTINUED):
+            if not content.endswith((b"\\\n", b"\\\r\n"), end, begin):
+                break
+            begin = content.rfind(b"\n", end, begin - 1) + 1
+        found = match(content, begin) if begin or not end else None
+        if found is not None:
+            end = found.end()
+            module, several, plain = (part.decode("utf-8", "replace") for part in found.groups(b""))
+            yield module, several or plain
+            at = content.find(b"import", end)
+        else:
+            at = content.find(b"\n", at)
+            at = content.find(b"import", at) if at >= 0 else at
+
+
+def _imports(content: bytes) -> str:
+    return digest(" ".join(imported_names(content)).encode("utf-8", "replace"))
 
 
 def _has_word(name: str) -> Callable[[bytes], bool]:
@@ -109,23 +136,15 @@ def _defines(name: str) -> Callable[[bytes], bool]:
 
 
 def _speaks(_: str) -> Callable[[bytes], bool]:
-    return lambda content: _spoken().search(content.decode("utf-8", "replace")) is not None
+    return lambda content: any(map(is_extension, imported_names(content)))
 
 
 def _imports_these(names: str) -> Callable[[bytes], bool]:
-    return lambda content: _imports(content.decode("utf-8", "replace")) == names
+    return lambda content: _imports(content) == names
 
 
 def _is_shorter(size: str) -> Callable[[bytes], bool]:
     return lambda content: len(content) < int(size)
-
-
-@cache
-def _spoken() -> re.Pattern[str]:
-    """What matches an import of SQLAlchemy or of an extension of it."""
-    from flake8_sqla20 import catalog
-
-    return re.compile(_SPEAKING.format("|".join(map(re.escape, sorted(catalog.EXTENSIONS)))))
 
 
 _ASKED: dict[str, Callable[[str], Callable[[bytes], bool]]] = {

@@ -14,6 +14,7 @@ import pytest
 
 from flake8_sqla20 import catalog, cli, explain
 from flake8_sqla20.engine import Settings, candidates, checked, placed, triggers
+from flake8_sqla20.extensions import EXTENSIONS
 from flake8_sqla20.semantics import evidence, wording
 from flake8_sqla20.semantics.inference import Inference
 from flake8_sqla20.semantics.kinds import Kind
@@ -618,7 +619,7 @@ def flaw(infer: Inference, node: ast.expr, block: Block) -> str:
         return f"{first}, without a reason"
     text = "\n".join(each.text for each in reasons)
     weak = any(words in text for words in ("nothing but its name", "no other library's", "is asked for a method"))
-    library = any(re.search(rf"\b{package}\b", text) for package in catalog.EXTENSIONS)
+    library = any(re.search(rf"\b{package}\b", text) for package in EXTENSIONS)
     told = any(words in text for words in ("what SQLAlchemy passes", "documented as `"))
     if kind.name in catalog.KINDS and not (weak or library and not kind.weak or told):
         return f"{first}, without an origin: {reasons}"

@@ -120,5 +120,5 @@ def test_project_that_is_full_is_read_again(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("flake8_sqla20.semantics.project._MOST", 0)
     assert linted(root, paths, run=-4) == expected
     monkeypatch.undo()
-    monkeypatch.setattr("flake8_sqla20.semantics.project._HELD", 0)
+    monkeypatch.setattr("flake8_sqla20.layout._HELD", 0)
     assert linted(root, paths, run=-5) == expected

@@ -41,6 +41,15 @@ def test_a_file_without_sqlalchemy_loads_no_rule(tmp_path: pathlib.Path) -> None
     assert not [name for name in loaded if RULE_MODULE.match(name)]
 
 
+def test_a_file_whose_imports_lead_nowhere_loads_nothing_of_inference(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "other.py").write_text("import os\n", encoding="utf-8")
+    (tmp_path / "free.py").write_text("from other import os\n\nsession = os.environ['SESSION']\n", encoding="utf-8")
+    run = f"main(['--isolated', '--exit-zero', '-j1', '--select=SQA1', {str(tmp_path / 'free.py')!r}])"
+    loaded = modules_loaded_by(run, after="from flake8.main.cli import main")
+    assert "flake8_sqla20.layout" in loaded
+    assert not {name for name in loaded if name.startswith(("flake8_sqla20.catalog", "flake8_sqla20.semantics"))}
+
+
 def test_linting_loads_nothing_of_the_rewriter(tmp_path: pathlib.Path) -> None:
     (tmp_path / "legacy.py").write_text(LEGACY, encoding="utf-8")
     path = str(tmp_path / "legacy.py")

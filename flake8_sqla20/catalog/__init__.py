@@ -37,7 +37,6 @@ from flake8_sqla20.catalog.names import (
     SESSION_FACTORIES,
     SESSION_NAMES,
 )
-from flake8_sqla20.catalog.packages import EXTENSIONS
 
 __all__ = [
     "CONNECTION_FACTORIES",
@@ -46,7 +45,6 @@ __all__ = [
     "ENGINE_FACTORIES",
     "ENGINE_NAMES",
     "ENGINE_OWNERS",
-    "EXTENSIONS",
     "FOREIGN",
     "KINDS",
     "LABELS",

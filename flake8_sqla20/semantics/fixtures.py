@@ -34,7 +34,7 @@ def provider(infer: Inference, binding: scopes.Parameter) -> tuple[FunctionNode,
     `conftest.py` files around it, the nearest first."""
     assert isinstance(binding.node, ast.arg)
     name = binding.node.arg
-    for each in (infer, *(infer.of(path) for path in infer.project.conftests(infer.module.path))):
+    for each in (infer, *(infer.of(path) for path in infer.project.layout.conftests(infer.module.path))):
         found = _given_by(each, name, binding.function) if each is not None else None
         if found is not None:
             return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
+from flake8_sqla20.extensions import EXTENSIONS
 from flake8_sqla20.semantics import mapping
 from flake8_sqla20.semantics.versions import Version, holds
 from flake8_sqla20.syntax import Block, descendants, last_name
@@ -176,7 +177,7 @@ def _is_alternative(infer: Inference, handler: Block, node: ast.AST, block: Bloc
     for each in (part for statement in found.body for part in descendants(statement)):
         if isinstance(each, (ast.Import, ast.ImportFrom)):
             names = [getattr(each, "module", None) or "", *(alias.name for alias in each.names)]
-            if word in names or any(name.partition(".")[0] in catalog.EXTENSIONS for name in names):
+            if word in names or any(name.partition(".")[0] in EXTENSIONS for name in names):
                 return True
         elif isinstance(each, (ast.Name, ast.Attribute)):
             if (
@@ -202,7 +203,7 @@ def _has_alternative(infer: Inference, branch: Block, is_body: bool, node: ast.A
     if mapping.is_mapped(kind.first if kind.name == "type" else kind):
         return False  # what a mapped class may have is its own
     if kind.name not in catalog.KINDS and kind.first.name not in catalog.KINDS:
-        if kind.symbol.partition(".")[0] not in catalog.EXTENSIONS:
+        if kind.symbol.partition(".")[0] not in EXTENSIONS:
             return False
     name = call.args[1]
     return is_body is negated or isinstance(name, ast.Constant) and name.value == last_name(node)

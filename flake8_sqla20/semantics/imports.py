@@ -26,7 +26,7 @@ def kind(infer: Inference, qualified: str) -> Kind | None:
     if place is None:
         return None
     other, names = place
-    dotted = infer.project.absolute(qualified, infer.module.path)
+    dotted = infer.project.layout.absolute(qualified, infer.module.path)
     if other is None or not names:
         return Kind("unknown", symbol=dotted)
     found = exported(other, names[0])
@@ -38,8 +38,8 @@ def kind(infer: Inference, qualified: str) -> Kind | None:
 def place_of(infer: Inference, qualified: str) -> tuple[Inference | None, list[str]] | None:
     """The module of the project that a dotted name leads into (None for one that cannot be read), and the names that
     are left to look up in it. None for a name that leads elsewhere."""
-    dotted = infer.project.absolute(qualified, infer.module.path)
-    files = infer.project.locate(dotted, infer.module.path)
+    dotted = infer.project.layout.absolute(qualified, infer.module.path)
+    files = infer.project.layout.locate(dotted, infer.module.path)
     if not files:
         return None
     names = dotted.split(".")
@@ -67,7 +67,8 @@ def _binds(infer: Inference, name: str, dotted: str) -> bool:
     """Whether a package binds a name to anything but the module in it that has this dotted name."""
     bindings = infer.module.scopes.of(infer.module.syntax.module).bindings_of(name)
     return any(
-        not isinstance(each, scopes.Import) or infer.project.absolute(each.qualified, infer.module.path) != dotted
+        not isinstance(each, scopes.Import)
+        or infer.project.layout.absolute(each.qualified, infer.module.path) != dotted
         for each in bindings
     )
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
+from flake8_sqla20.extensions import EXTENSIONS
 from flake8_sqla20.semantics import (
     callers,
     calls,
@@ -90,7 +91,7 @@ class Inference:
         """Whether the module imports SQLAlchemy, an extension of it, or a module of the project that does."""
         if self._speaks is None:
             source = self.module.source
-            self._speaks = self.module.speaks or self.project.reaches(source.text, self.module.path)
+            self._speaks = self.module.speaks or self.project.layout.reaches(source.text, self.module.path)
         return self._speaks
 
     def at(self, block: Block) -> Inference:
@@ -381,7 +382,7 @@ class Inference:
         if found.name != "unknown" or "(" in qualified:
             return found
         top = qualified.partition(".")[0]
-        if top in catalog.EXTENSIONS and not self.project.locate(top, self.module.path):
+        if top in EXTENSIONS and not self.project.layout.locate(top, self.module.path):
             return found  # the catalog does not list it, and the project is not the extension itself
         # Of names that import each other none says anything.
         return self.once((self._root, qualified), lambda: imports.kind(self, qualified)) or found

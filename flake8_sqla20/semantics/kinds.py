@@ -24,6 +24,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from flake8_sqla20 import catalog
+from flake8_sqla20.extensions import EXTENSIONS
 from flake8_sqla20.syntax import Block, FunctionNode
 
 
@@ -258,7 +259,7 @@ def symbol_kind(dotted: str) -> Kind:
     top = name.partition(".")[0]
     if name in catalog.PACKAGES or name in _modules():
         return Kind("module", symbol=name)
-    if top in catalog.EXTENSIONS or ".".join(name.split(".")[:2]) in _OPEN:
+    if top in EXTENSIONS or ".".join(name.split(".")[:2]) in _OPEN:
         return Kind("unknown", symbol=name)
     if name.startswith("builtins.") and not name.startswith("builtins.open"):
         return UNKNOWN

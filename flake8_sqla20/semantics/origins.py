@@ -9,7 +9,7 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
-from flake8_sqla20 import catalog
+from flake8_sqla20.extensions import EXTENSIONS
 from flake8_sqla20.semantics import (
     classes,
     contents,
@@ -170,7 +170,7 @@ def imported(trail: Trail, qualified: str, spelling: str, node: ast.AST, block: 
     if found.name == "foreign":
         shown = f"{spelling} is" if qualified == spelling else f"{spelling} is {qualified},"
         trail.tell(f"{shown} of another library", node, block)
-    elif found.name != "unknown" or qualified.partition(".")[0] in catalog.EXTENSIONS:
+    elif found.name != "unknown" or qualified.partition(".")[0] in EXTENSIONS:
         symbol = found.symbol or qualified
         if symbol == spelling:
             trail.quote(node, block)
