@@ -92,11 +92,17 @@ class Facts(NameFacts, ModelFacts):
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
 
+    def interpolated_value(self, text: strings.Text) -> ast.expr | None:
+        """The first expression that gets into SQL where a value stands, not a name, for which there are no
+        placeholders; None where there is none."""
+        from flake8_sqla20.semantics import sqlnames
+
+        return sqlnames.value_in(text)
+
     def string_of(self, node: ast.expr) -> str | None:
         """A string that is known as a whole, also by a constant's name; None for any other value."""
         text = self.text_of(node)
-        known = [part for part in text.parts if isinstance(part, str)] if text is not None else []
-        return "".join(known) if text is not None and len(known) == len(text.parts) else None
+        return text.literal if text is not None else None
 
     def may_be_empty(self, node: ast.expr) -> bool:
         """Whether a local variable holds a list that was made empty and to which, on some path, nothing was added."""

@@ -7,10 +7,11 @@ or added into the string is *interpolated*.
 from __future__ import annotations
 
 import ast
-import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import classes, constants, imports, scopes
+from flake8_sqla20.semantics.templates import Field, brace_fields, is_number, percent_fields
 from flake8_sqla20.syntax import Block, last_name
 
 if TYPE_CHECKING:
@@ -18,27 +19,42 @@ if TYPE_CHECKING:
 
 _DEPTH = 40
 _UNCHANGED = {"dedent", "cleandoc", "strip", "rstrip", "lstrip", "lower", "upper", "str", "replace", "encode", "decode"}
-_NUMERIC_SPEC = re.compile(r"[^%]*[bcdeEfFgGnoxXi]$")
-_CONVERSION = re.compile(r"%(?:\((\w+)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?([diouxXeEfFgGcrsa%])")
 
 Part = str | ast.expr | None  # literal text | an interpolated expression | fixed, its text unknown
 
 
 class Text:
-    """A string by its parts, in order."""
+    """A string by its parts: in order where it is `ordered`, otherwise some come after all that they stand in."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("ordered", "parts")
 
-    def __init__(self, *parts: Part) -> None:
+    def __init__(self, *parts: Part, ordered: bool = True) -> None:
         self.parts = parts
+        self.ordered = ordered
 
     @property
     def interpolated(self) -> ast.expr | None:
         """The first expression whose value gets into the string; None where all of it is fixed."""
         return next((part for part in self.parts if isinstance(part, ast.AST)), None)
 
+    @property
+    def literal(self) -> str | None:
+        """The string where all of it is literal text; None for any other."""
+        known = [part for part in self.parts if isinstance(part, str)]
+        return "".join(known) if len(known) == len(self.parts) else None
+
+    def places(self) -> Iterator[tuple[ast.expr, str, str]]:
+        """The expressions whose values get into the string, each with the literal text before it, ``\\0`` for what is
+        not, and what literal text follows; without these where they are not known."""
+        before = ""
+        for part, behind in zip(self.parts, (*self.parts[1:], ""), strict=True):
+            if isinstance(part, ast.expr):
+                after = behind if isinstance(behind, str) else "\0"
+                yield (part, before, after) if self.ordered else (part, "", "")
+            before += part if isinstance(part, str) else "\0"
+
     def __add__(self, other: Text) -> Text:
-        return Text(*self.parts, *other.parts)
+        return Text(*self.parts, *other.parts, ordered=self.ordered and other.ordered)
 
 
 FIXED = Text(None)
@@ -100,19 +116,55 @@ def _operation(infer: Inference, node: ast.BinOp, block: Block, depth: int) -> T
         if isinstance(op, ast.Add):
             text += part(infer, right, block, depth)
         else:
-            for value in _formatted(text, right):
-                text += _inserted(part(infer, value, block, depth))
+            text = _percent(infer, text, right, block, depth)
     return text
 
 
-def _formatted(text: Text, right: ast.expr) -> list[ast.expr]:
-    """The operands of `%` that are put in as they are; `%d` and its like take nothing but numbers."""
-    values = right.elts if isinstance(right, ast.Tuple) else right.values if isinstance(right, ast.Dict) else [right]
-    literal = "".join(part for part in text.parts if isinstance(part, str))
-    conversions = [match[2] for match in _CONVERSION.finditer(literal) if match[2] != "%"]
-    if isinstance(right, ast.Dict) or len(conversions) != len(values):
-        return values
-    return [value for value, conversion in zip(values, conversions, strict=True) if conversion in "rsac"]
+def _percent(infer: Inference, text: Text, right: ast.expr, block: Block, depth: int) -> Text:
+    """`text % right`."""
+    values = right.elts if isinstance(right, ast.Tuple) else [right]
+    given: dict[str | None, ast.expr] = {str(number): each for number, each in enumerate(values)}
+    if isinstance(right, ast.Dict):
+        values = right.values
+        given = {_string(key): each for key, each in zip(right.keys, values, strict=True)}
+    template = text.literal
+    return _filled(infer, text, percent_fields(template), given, values, block, depth)
+
+
+def _braces(infer: Inference, text: Text, call: ast.Call, block: Block, depth: int) -> Text:
+    """`text.format(…)`."""
+    given: dict[str | None, ast.expr] = {str(number): each for number, each in enumerate(call.args)}
+    given |= {keyword.arg: keyword.value for keyword in call.keywords}
+    template = text.literal
+    return _filled(infer, text, brace_fields(template), given, [*given.values()], block, depth)
+
+
+def _string(node: ast.expr | None) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _filled(
+    infer: Inference,
+    text: Text,
+    fields: list[Field],
+    given: dict[str | None, ast.expr],
+    values: Sequence[ast.expr],
+    block: Block,
+    depth: int,
+) -> Text:
+    """A template with what it takes in its places; the values behind the text where they are not known."""
+    asked = {field.key for field in fields if field.key is not None}
+    is_known = None not in given and not any(isinstance(value, ast.Starred) for value in values)
+    if not fields or not is_known or not asked <= given.keys():
+        for value in values:
+            text += _somewhere(part(infer, value, block, depth))
+        return text
+    filled = Text()
+    for field in fields:
+        filled += Text(field.before)
+        if field.key is not None:
+            filled += FIXED if field.is_number else part(infer, given[field.key], block, depth)
+    return filled
 
 
 def _is_numeric_spec(spec: ast.expr | None) -> bool:
@@ -120,12 +172,17 @@ def _is_numeric_spec(spec: ast.expr | None) -> bool:
     parts = spec.values if isinstance(spec, ast.JoinedStr) else []
     if len(parts) != 1 or not isinstance(parts[0], ast.Constant):
         return False
-    return bool(_NUMERIC_SPEC.match(str(parts[0].value)))
+    return is_number(str(parts[0].value))
 
 
 def _inserted(text: Text) -> Text:
-    """A value that is formatted in somewhere: its own text stands at an unknown place."""
+    """What is known of values that are put in beside others: not their own text, which other text may part."""
     return Text(*(part if isinstance(part, ast.AST) else None for part in text.parts))
+
+
+def _somewhere(text: Text) -> Text:
+    """The same of values whose place is not known."""
+    return Text(*_inserted(text).parts, ordered=False)
 
 
 def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | None:
@@ -133,9 +190,11 @@ def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | 
     name = last_name(node)
     receiver = node.func.value if isinstance(node.func, ast.Attribute) else None
     base = read(infer, receiver, block, depth + 1) if receiver is not None else None
-    if base is not None and name in ("format", "format_map"):
-        for value in (*node.args, *(keyword.value for keyword in node.keywords)):
-            base += _inserted(part(infer, value, block, depth))
+    if base is not None and name == "format":
+        return _braces(infer, base, node, block, depth)
+    if base is not None and name == "format_map":
+        for value in node.args:
+            base += _somewhere(part(infer, value, block, depth))
         return base
     if base is not None and name == "join" and node.args:
         return base + _elements(infer, node.args[0], block, depth)
@@ -143,7 +202,7 @@ def _call(infer: Inference, node: ast.Call, block: Block, depth: int) -> Text | 
         return _built(infer, node, block, depth)
     if base is not None:
         for value in node.args:
-            base += _inserted(part(infer, value, block, depth))
+            base += _somewhere(part(infer, value, block, depth))
         return base
     if len(node.args) == 1 and (receiver is None or isinstance(receiver, ast.Name)):
         given = node.args[0]

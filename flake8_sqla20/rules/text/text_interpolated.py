@@ -6,6 +6,9 @@ Finds `text()` whose string is an f-string, `%`, `.format()`, `+` or `.join()` o
 when the string was built in a variable before. Constants, `ALL_CAPS` names, numbers, choices between constants, names
 of mapped tables and columns, and identifiers quoted by a dialect are no interpolation.
 
+Where all that is put in stands for names (`from {table}`, `{alias}.id`, `set {column} = :value`), the advice is
+another: a placeholder stands for a value only.
+
 ## Why it changed
 
 It never was right: a value that becomes part of the SQL can change the statement (SQL injection), and every value makes
@@ -53,8 +56,14 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
         return
     argument = facts.argument(node, 0, "text")
     text = facts.text_of(argument) if argument is not None else None
-    value = text.interpolated if text is not None else None
+    if text is None or text.interpolated is None:
+        return
+    value = facts.interpolated_value(text)
+    spelled = ast.unparse(value or text.interpolated)
     if value is not None:
-        spelled = ast.unparse(value)
-        what = f"text() of SQL with `{spelled}` in it" if len(spelled) <= 30 else "text() of SQL with values in it"
-        yield Usage(node.func, what, "use a :name placeholder and pass the value", fact="is open to injection")
+        inside = f"`{spelled}`" if len(spelled) <= 30 else "values"
+        remedy = "use a :name placeholder and pass the value"
+    else:
+        inside = f"the name `{spelled}`" if len(spelled) <= 30 else "names"
+        remedy = "choose it from a fixed set, or quote it (no placeholder stands for a name)"
+    yield Usage(node.func, f"text() of SQL with {inside} in it", remedy, fact="is open to injection")

@@ -67,3 +67,33 @@ def parameters(name: str):
     with source.begin() as link:
         link.execute(text(f"select :x, '{name}'"), {"x": 1})  # SQA131
         return link.execute(text(f"set role '{name.strip()}'"))  # SQA131
+
+
+def names(table, column, alias, name, ident):
+    text(f"select * from {table}")  # SQA131 "the name `table`" "choose it from a fixed set"
+    text(f'select * from "{table}" where id = :id')  # SQA131 "the name"
+    text(f"select * from shop.{table}")  # SQA131 "the name"
+    text(f"select * from users as {alias} where {alias}.id = :id")  # SQA131 "the name"
+    text(f"update users set {column} = :value where {alias.lower()} is null")  # SQA131 "the name"
+    text(f"insert into {table} (id, {column}) values (:id, :value)")  # SQA131 "the name"
+    text(f"select * from users order by {column}")  # SQA131 "the name"
+    text(f"alter table {table} drop column `{column}`")  # SQA131 "the name"
+    text("select * from %s where id = :id" % table)  # SQA131 "the name"
+    text("select %d, 100%% from %s" % (ident, table))  # SQA131 "the name `table`"
+    text("select %(n)d from %(t)s" % {"n": ident, "t": table})  # SQA131 "the name `table`"
+    text("select * from {}".format(table))  # SQA131 "the name"
+    text("select '{{}}' from {t.name}".format(t=table))  # SQA131 "the name"
+    text("select * from " + table + " where id = :id")  # SQA131 "the name"
+    text(f"{column} is not null")  # SQA131 "the name `column`"
+    text(f"insert into users ({', '.join(column)}) values (:id, :name)")  # SQA131 "the name `column`"
+    text("create index i on users (" + column + ")")  # SQA131
+    text(f"select * from {table} where name = '{name}'")  # SQA131 "`name` in it" "placeholder and pass"
+    text("select * from {1} where name = '{0}'".format(name, table))  # SQA131 "`name` in it"
+    text(f"select * from users where name in ({name})")  # SQA131 "`name` in it"
+    text(f"select * from users where name = '{name}.de'")  # SQA131 "`name` in it"
+    text(f'select * from users where name = "{name}"')  # SQA131 "`name` in it"
+    text(f"insert into users (name) values ({name})")  # SQA131 "`name` in it"
+    text(f"select * from users where 'from {name}' = title")  # SQA131 "`name` in it"
+    values = ", ".join([str(each) for each in ident])
+    text(f"insert into {table} (id) values ({values})")  # SQA131 "`each` in it"
+    return text(f"select * from users limit {ident}")  # SQA131 "`ident` in it"

@@ -76,6 +76,13 @@ def quoted(name):
     return text(f"create schema {preparer.quote_schema(name)}")  # the same
 
 
+def numbers(ident):
+    text("select * from users limit %(limit)d" % {"limit": ident})  # a number by its conversion
+    text("select * from users limit {:d}".format(ident))  # a number by its format
+    text("select * from users limit {limit:>5d} -- {{ident}}".format(limit=ident))  # the same
+    return text("select * from users".format(ident))  # goes nowhere
+
+
 def unknown(name, path):
     text(name)  # a parameter: not known how it was built
     with open(path) as file:
