@@ -22,6 +22,7 @@ _KEYWORDS = (
 _QUOTE = r"[\"`\[]?"
 _NAMED = re.compile(rf"\b(?:{'|'.join(_KEYWORDS)})\s+{_QUOTE}$", re.IGNORECASE)
 _LISTED = re.compile(rf"\binto\s+[^\s(]+\s*\((?:[^()']*,)?\s*{_QUOTE}$", re.IGNORECASE)  # columns of an INSERT
+_PART = re.compile(r"\w$")  # of a longer name: `log_{year}`, `{prefix}_users`
 _QUALIFIED = re.compile(rf"[\w\"`\]\0]\.{_QUOTE}$")
 _QUALIFYING = re.compile(r"[\"`\]]?\.[\w\"`\[\0*]")
 _COMPARED = re.compile(r"[\"`\]]?\s*(?:[=<>]|!=|(?:is|in|not|like|ilike|between)\b)", re.IGNORECASE)
@@ -34,6 +35,8 @@ def takes_name(before: str, after: str) -> bool:
         return False
     before = before[-200:]
     if before.endswith("`") or _NAMED.search(before) or _LISTED.search(before) or _QUALIFIED.search(before):
+        return True
+    if _PART.search(before) or re.match(r"\w", after):
         return True
     if _QUALIFYING.match(after):
         return not before.endswith('"')

@@ -6,8 +6,8 @@ Finds `text()` whose string is an f-string, `%`, `.format()`, `+` or `.join()` o
 when the string was built in a variable before. Constants, `ALL_CAPS` names, numbers, choices between constants, names
 of mapped tables and columns, and identifiers quoted by a dialect are no interpolation.
 
-Where all that is put in stands for names (`from {table}`, `{alias}.id`, `set {column} = :value`), the advice is
-another: a placeholder stands for a value only.
+Where all that is put in stands for names (`from {table}`, `{alias}.id`, `set {column} = :value`), or is what
+`order_by()` and `group_by()` are given, the advice is another: a placeholder stands for a value only.
 
 ## Why it changed
 
@@ -45,9 +45,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_sqla20.rule import Facts, History, Rule, Usage
+from flake8_sqla20.rule import Facts, History, Rule, Usage, last_name
 
 RULE = Rule("SQA131", History(always="hazard"), calls=("text",))
+_ORDERING = ("order_by", "group_by")
 BY_HAND = "each value becomes a placeholder and a parameter"
 
 
@@ -58,7 +59,9 @@ def check(node: ast.Call, facts: Facts) -> Iterator[Usage]:
     text = facts.text_of(argument) if argument is not None else None
     if text is None or text.interpolated is None:
         return
-    value = facts.interpolated_value(text)
+    # What rows are ordered and grouped by is no value either, nor is `desc`.
+    is_order = isinstance(parent := facts.parent_of(node), ast.Call) and last_name(parent) in _ORDERING
+    value = facts.interpolated_value(text) if not is_order else None
     spelled = ast.unparse(value or text.interpolated)
     if value is not None:
         inside = f"`{spelled}`" if len(spelled) <= 30 else "values"

@@ -59,7 +59,8 @@ def variables(work: Session, name, flag):
 
 def places(work: Session, request, ident: str):
     work.query(User).filter(text(f"name = '{request.args['name']}'"))  # SQA101 SQA131
-    work.query(User).order_by(text("name " + request.args.get("direction")))  # SQA101 SQA131
+    work.query(User).order_by(text("name " + request.args.get("direction")))  # SQA101 SQA131 "no placeholder stands for a name"
+    sa.select(User.id).group_by(text(ident)).order_by(text(f"{ident} desc"))  # SQA131 "the name `ident`"
     return [work.execute(text(f"delete from users where id = {each}")) for each in ident.split(",")]  # SQA131
 
 
@@ -86,6 +87,7 @@ def names(table, column, alias, name, ident):
     text("select * from " + table + " where id = :id")  # SQA131 "the name"
     text(f"{column} is not null")  # SQA131 "the name `column`"
     text(f"insert into users ({', '.join(column)}) values (:id, :name)")  # SQA131 "the name `column`"
+    text(f"select * from log_{ident} where {alias}_{column} = :value")  # SQA131 "the name `ident`"
     text("create index i on users (" + column + ")")  # SQA131
     text(f"select * from {table} where name = '{name}'")  # SQA131 "`name` in it" "placeholder and pass"
     text("select * from {1} where name = '{0}'".format(name, table))  # SQA131 "`name` in it"
