@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_sqla20 import catalog
-from flake8_sqla20.semantics import callsites, classes, events, fixtures, hints, mapping, scopes
+from flake8_sqla20.semantics import callsites, classes, elements, events, fixtures, hints, mapping, scopes
 from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, NONE, STR, UNKNOWN, Kind, joined, member
 from flake8_sqla20.syntax import Block, FunctionNode, last_name
 
@@ -86,7 +86,7 @@ def _constructed(infer: Inference, instance: Kind, node: ast.Call, block: Block)
     """An instance from a constructor call; a factory keeps the class that it was given (`sessionmaker(class_=…)`)."""
     if instance.name in ("list", "tuple", "set", "frozenset") and len(node.args) == 1:
         return Kind(
-            instance.name, (infer.element(infer.nested(node.args[0], block)),) if instance.name != "tuple" else ()
+            instance.name, (elements.element(infer.nested(node.args[0], block)),) if instance.name != "tuple" else ()
         )
     spec = catalog.KINDS.get(instance.name, {}).get("__params__")
     if spec is None or instance.args:
@@ -122,14 +122,14 @@ def _handed_on(infer: Inference, symbol: str, node: ast.Call, block: Block) -> K
     if name in ("map", "filter"):
         return Kind("Iterator")
     if name in ("next", "anext"):
-        return infer.element(given)
+        return elements.element(given)
     if name == "enumerate":
-        return Kind("Iterator", (Kind("tuple", (Kind("int"), infer.element(given))),))
+        return Kind("Iterator", (Kind("tuple", (Kind("int"), elements.element(given))),))
     if name == "zip":
         iterables = [given, *(infer.nested(each, block) for each in node.args[1:])]
-        return Kind("Iterator", (Kind("tuple", tuple(map(infer.element, iterables))),))
+        return Kind("Iterator", (Kind("tuple", tuple(map(elements.element, iterables))),))
     if name in ("iter", "reversed", "sorted"):
-        return Kind("list" if name == "sorted" else "Iterator", (infer.element(given),))
+        return Kind("list" if name == "sorted" else "Iterator", (elements.element(given),))
     if name == "getattr":
         attribute = node.args[1] if len(node.args) > 1 else None
         known = isinstance(attribute, ast.Constant) and isinstance(attribute.value, str)
@@ -154,7 +154,7 @@ def provided(infer: Inference, kind: Kind) -> Kind:
     """What a provider's call hands its consumer: a generator's element, a coroutine's result."""
     if kind.name == "Awaitable":
         kind = kind.first
-    return infer.element(kind) if kind.name in ("Iterator", "AsyncIterator") else kind
+    return elements.element(kind) if kind.name in ("Iterator", "AsyncIterator") else kind
 
 
 def _parent(infer: Inference, block: Block) -> Kind:
@@ -189,7 +189,7 @@ def _worked_out(infer: Inference, node: FunctionNode | ast.Lambda, block: Block)
     for decorator in node.decorator_list:
         manager = _MANAGERS.get(last_name(decorator))
         if manager is not None:
-            return Kind(manager, (infer.element(kind) if kind.name in _ITERATORS else kind,))
+            return Kind(manager, (elements.element(kind) if kind.name in _ITERATORS else kind,))
     if isinstance(node, ast.AsyncFunctionDef) and not generator:
         return Kind("Awaitable", (kind,))
     return kind
@@ -207,7 +207,7 @@ def _yielded(infer: Inference, node: FunctionNode) -> Kind:
     for each, where in infer.region(node).yields:
         if each.value is not None:
             kind = infer.nested(each.value, where)
-            kinds.append(infer.element(kind) if isinstance(each, ast.YieldFrom) else kind)
+            kinds.append(elements.element(kind) if isinstance(each, ast.YieldFrom) else kind)
     return joined(kinds) or NONE
 
 

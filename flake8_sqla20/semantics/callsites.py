@@ -10,7 +10,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from flake8_sqla20.semantics import scopes
+from flake8_sqla20.semantics import elements, scopes
 from flake8_sqla20.semantics.kinds import Kind, joined
 from flake8_sqla20.syntax import Block, FunctionNode, argument, last_name
 
@@ -27,7 +27,7 @@ def passed(infer: Inference, binding: scopes.Parameter, owner: ast.AST | None) -
     `owner` is the class of a method."""
     if isinstance(binding.function, ast.Lambda):
         given = applied_to(infer, binding)
-        return told([infer.element(infer.nested(*given))] if given is not None else [])
+        return told([elements.element(infer.nested(*given))] if given is not None else [])
     return told(infer.nested(each, block) for each, block in arguments(infer, binding, owner))
 
 

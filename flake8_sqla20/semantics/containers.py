@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from flake8_sqla20.semantics import elements
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
 from flake8_sqla20.semantics.uses import spelled
 from flake8_sqla20.syntax import Block, Region, last_name
@@ -94,7 +95,7 @@ def additions(infer: Inference, kind: Kind, name: str, regions: list[Region]) ->
 def added(infer: Inference, at: ast.Call | ast.Subscript, value: ast.expr, block: Block) -> Kind:
     """The kind of what an addition puts in."""
     given = infer.nested(value, block)
-    return infer.element(given) if isinstance(at, ast.Call) and last_name(at) in _SPREADING else given
+    return elements.element(given) if isinstance(at, ast.Call) and last_name(at) in _SPREADING else given
 
 
 def _sent(infer: Inference, region: Region, name: str) -> list[tuple[ast.Call, Block]]:

@@ -21,6 +21,8 @@ from flake8_sqla20.semantics import (
     consumers,
     containers,
     conventions,
+    displays,
+    elements,
     hints,
     imports,
     narrowing,
@@ -28,7 +30,7 @@ from flake8_sqla20.semantics import (
     strings,
     uses,
 )
-from flake8_sqla20.semantics.kinds import FOREIGN, KNOWN, STR, UNKNOWN, Kind, joined, member, symbol_kind
+from flake8_sqla20.semantics.kinds import KNOWN, UNKNOWN, Kind, joined, member, symbol_kind
 from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
@@ -36,15 +38,7 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics import instances, models, relationships, transactions
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
-_WIDEST = 16  # elements of a tuple that are told apart
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
-_LITERALS = {
-    ast.JoinedStr: STR,
-    ast.Tuple: Kind("tuple"),
-    ast.Set: Kind("set"),
-    ast.SetComp: Kind("set"),
-    ast.Compare: Kind("bool"),
-}
 
 
 class Inference:
@@ -147,7 +141,7 @@ class Inference:
                 links.append(node)
                 node = node.value
             else:
-                kind = self._atom(node, block)
+                kind = self.name(node, block) if isinstance(node, ast.Name) else displays.displayed(self, node, block)
                 if progress.cuts == cuts or progress.settles(kind):
                     self._kinds[node] = kind
                 break
@@ -194,7 +188,7 @@ class Inference:
             elif kind.weak and calls.is_given_construct(self, kind, node, block):
                 return found
         elif isinstance(node, ast.Subscript):
-            found = containers.keyed(self, node, block) or self.item(kind, node)
+            found = containers.keyed(self, node, block) or elements.item(self, kind, node)
         else:
             found = kind.first if kind.name == "Awaitable" else member(kind, "__await__") or kind
         return found.weakened() if kind.weak and not found.weak and found.name != "unknown" else found
@@ -205,58 +199,6 @@ class Inference:
 
     def _called(self, kind: Kind, node: ast.Call, block: Block) -> Kind:
         return conventions.callee(self, node, block) or kind if kind.name == "unknown" else kind
-
-    def _atom(self, node: ast.expr, block: Block) -> Kind:
-        """The kind of an expression that is no chain."""
-        if isinstance(node, ast.Name):
-            return self.name(node, block)
-        if isinstance(node, ast.Constant):
-            return Kind(type(node.value).__name__.replace("NoneType", "None"))
-        if isinstance(node, ast.List):
-            return Kind("list", tuple(self._held(each, block) for each in node.elts[:1]))
-        if isinstance(node, ast.Tuple) and not any(isinstance(each, ast.Starred) for each in node.elts):
-            return Kind("tuple", tuple(self._held(each, block) for each in node.elts[:_WIDEST]))
-        if isinstance(node, ast.Dict):
-            pairs = zip(node.keys[:_WIDEST], node.values[:_WIDEST], strict=True)
-            kinds = [(key, self._held(key, block), self._held(value, block)) for key, value in pairs if key is not None]
-            if not kinds:
-                return Kind("dict")
-            written, keys, values = map(list, zip(*kinds, strict=True))
-            return Kind("dict", (joined(keys) or UNKNOWN, containers.values(written, values) or UNKNOWN))
-        if isinstance(node, ast.DictComp):
-            inner = self.module.syntax.regions[node].block
-            return Kind("dict", (self.nested(node.key, inner), self.nested(node.value, inner)))
-        if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-            inner = self.module.syntax.regions[node].block
-            return Kind("list" if isinstance(node, ast.ListComp) else "Iterator", (self.nested(node.elt, inner),))
-        if isinstance(node, ast.Lambda):
-            return Kind("function", node=node, block=block)
-        if isinstance(node, ast.IfExp):
-            return joined([self.nested(node.body, block), self.nested(node.orelse, block)]) or UNKNOWN
-        if isinstance(node, ast.BoolOp):
-            return joined([self.nested(value, block) for value in node.values]) or UNKNOWN
-        if isinstance(node, ast.NamedExpr):
-            return self.nested(node.value, block)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod, ast.Mult)):
-            return self._added(node, block)
-        return _LITERALS.get(type(node), UNKNOWN)
-
-    def _held(self, node: ast.expr, block: Block) -> Kind:
-        """The kind of what stands in a display. What a parameter puts there callers are not asked for: nobody may want
-        to know."""
-        return self.name(node, block, asks=False) if isinstance(node, ast.Name) else self.nested(node, block)
-
-    def _added(self, node: ast.BinOp, block: Block) -> Kind:
-        """`a + b + …` and `a % b`: a string where the left-most operand is one, else whatever the left one is."""
-        operands: list[ast.expr] = []
-        while isinstance(node.left, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
-            operands.append(node.right)
-            node = node.left
-        kinds = [self.nested(node.left, block)]
-        if kinds[0].name == "unknown" and isinstance(node.op, ast.Add):
-            kinds = [self.nested(each, block) for each in (node.right, *operands)]
-        found = next((kind for kind in kinds if kind.name in ("str", "list", "tuple")), None)
-        return found or (KNOWN if any(kind.name != "unknown" for kind in kinds) else UNKNOWN)
 
     def nested(self, node: ast.expr, block: Block) -> Kind:
         """`kind_of`, one level deeper; unknown beyond the depth that bounds the work."""
@@ -322,7 +264,7 @@ class Inference:
         try:
             kind = self._evaluated(binding)
             for index in binding.path:
-                kind = self._part(kind, index)
+                kind = elements.part(kind, index)
         finally:
             progress.depth -= 1
             progress.running.discard(binding)
@@ -353,28 +295,11 @@ class Inference:
         if isinstance(binding, scopes.Asserted):
             return narrowing.instance(self, node, block) or UNKNOWN
         if isinstance(binding, scopes.Assignment) and binding.path and isinstance(node, (ast.Tuple, ast.List)):
-            return self._unpacked(node, binding, block)
+            return elements.unpacked(self, node, binding, block)
         kind = self.kind_of(node, block)
         if isinstance(binding, scopes.Entered):
             return calls.entered(self, kind)
-        return self.element(kind) if isinstance(binding, scopes.Element) else kind
-
-    def _unpacked(self, node: ast.expr, binding: scopes.Binding, block: Block) -> Kind:
-        """The element of a displayed tuple that a path leads to, as a kind that the rest of the path is applied to."""
-        for depth, index in enumerate(binding.path):
-            elements = node.elts if isinstance(node, (ast.Tuple, ast.List)) else []
-            if not -len(elements) <= index < len(elements):
-                return _wrapped(self.kind_of(node, block), depth)
-            node = elements[index]
-        return _wrapped(self.kind_of(node, block), len(binding.path))
-
-    def _part(self, kind: Kind, index: int) -> Kind:
-        """What unpacking gives at an index."""
-        if kind.name == "unpacked":
-            return kind.first
-        if kind.name == "tuple" and -len(kind.args) <= index < len(kind.args):
-            return kind.args[index]
-        return self.element(kind)
+        return elements.element(kind) if isinstance(binding, scopes.Element) else kind
 
     def imported(self, qualified: str) -> Kind:
         """The kind of an imported dotted name: of a library that the catalog knows, else of a module of the project."""
@@ -390,43 +315,3 @@ class Inference:
     def definitions(self, node: ast.Name, block: Block) -> list[scopes.Binding]:
         """The bindings that a name may have at its place; of an import from the project those of the name imported."""
         return imports.definitions(self, self.bindings_of(node, block))
-
-    def element(self, kind: Kind) -> Kind:
-        """What iterating over a value gives."""
-        if kind.name in ("list", "set", "Iterator", "AsyncIterator", "tuple"):
-            return joined(kind.args) or UNKNOWN
-        if kind.name in ("foreign", "known", "unknown"):
-            return FOREIGN if kind.name == "foreign" else Kind(kind.name)
-        if kind.name == "dict":
-            return kind.first
-        return member(kind, "__iter__") or member(kind, "__aiter__") or (STR if kind.name == "str" else UNKNOWN)
-
-    def item(self, kind: Kind, node: ast.Subscript) -> Kind:
-        """What `value[index]` gives."""
-        if kind.name == "type":
-            return kind
-        if kind.name in ("list", "tuple"):
-            if isinstance(node.slice, ast.Slice):
-                return kind
-            index = node.slice.value if isinstance(node.slice, ast.Constant) else None
-            if kind.name == "tuple" and isinstance(index, int) and -len(kind.args) <= index < len(kind.args):
-                return kind.args[index]
-            return joined(kind.args) or UNKNOWN
-        if kind.name == "str":
-            return kind
-        if kind.name == "foreign":
-            return UNKNOWN  # what a container of another library holds, the project put there
-        if kind.name == "dict" and len(kind.args) == 2:
-            return kind.args[1]
-        if isinstance(kind.node, ast.ClassDef):
-            method = classes.attribute(self, kind, "__getitem__")
-            if method.node is not None and not isinstance(method.node, ast.ClassDef) and method.block is not None:
-                return calls.returned(self, method.node, method.block)
-        return member(kind, "__getitem__") or (UNKNOWN if kind.name in ("unknown", "dict") else KNOWN)
-
-
-def _wrapped(kind: Kind, times: int) -> Kind:
-    """A kind that unpacking a number of times gives back."""
-    for _ in range(times):
-        kind = Kind("unpacked", (kind,))
-    return kind
