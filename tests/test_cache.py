@@ -18,10 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from flake8_sqla20 import cache, journal, projects
+from flake8_sqla20 import cache, journal, layout, layouts
 from flake8_sqla20.finding import Finding
 from flake8_sqla20.plugin import Plugin
-from flake8_sqla20.semantics import project
 
 SAMPLES = Path(__file__).with_name("projects")
 SHOP = {
@@ -163,8 +162,7 @@ def dedented(text: str) -> str:
 
 def forget() -> None:
     """Forget what this process knows of projects, as a new one would."""
-    projects._MET.projects.clear()
-    projects._MET.current.clear()
+    layouts._MET.layouts.clear()
 
 
 @pytest.fixture
@@ -451,7 +449,7 @@ def test_a_process_forked_off_writes_a_journal_of_its_own(tree: Tree, monkeypatc
 
 def test_a_project_too_large_to_be_held(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = tree.fresh()
-    monkeypatch.setattr(project, "_HELD", 0)
+    monkeypatch.setattr(layout, "_HELD", 0)
     assert tree.found() == expected
     tree.write(CHANGES["a factory that is something else"])  # type: ignore[arg-type]
     assert tree.found() == tree.fresh() != expected

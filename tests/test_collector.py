@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_sqla20 import collector, engine, projects
+from flake8_sqla20 import collector, engine, layouts, projects
 from flake8_sqla20.engine import Settings, lint
 
 LEGACY = """\
@@ -43,6 +43,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The collector as it is at a start, and no project met."""
     gc.unfreeze()
     monkeypatch.setattr(collector, "_FROZEN", collector._Frozen())
+    monkeypatch.setattr(layouts, "_MET", layouts._Met())
     monkeypatch.setattr(projects, "_MET", projects._Met())
     yield
     gc.unfreeze()
@@ -105,7 +106,7 @@ def test_what_is_held_is_frozen_as_well(path: Path, monkeypatch: pytest.MonkeyPa
     assert gc.get_freeze_count() <= frozen  # too little to be worth it
     monkeypatch.setattr(projects, "_GROWN", 1)
     path.with_name("depot.py").write_text(DEPOT + "more = 1\n", encoding="utf-8")
-    projects._MET.current.clear()
+    layouts._MET.current.clear()
     expected = linted(path)
     assert gc.get_freeze_count() > frozen
     path.with_name("depot.py").write_text(DEPOT, encoding="utf-8")
