@@ -97,6 +97,12 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark_instructions(session: nox.Session) -> None:
+    """The same in instructions, which no neighbour changes; needs valgrind."""
+    session.run("python", "benchmarks/instructions.py", *session.posargs)
+
+
+@nox.session
 def benchmark_project(session: nox.Session) -> None:
     """What the plugin adds on a project of a thousand files, and on one file of it as an editor hands it over."""
     session.run("python", "benchmarks/project_cost.py", *session.posargs)

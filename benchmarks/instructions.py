@@ -111,9 +111,10 @@ def main() -> int:
         projects = Projects(arguments.cache, arguments.flake8, pathlib.Path(scratch))
         print(f"{'':42} {'alone':>12} {'kept':>13} {'from a table':>13} {'nothing kept':>13}")
         for names in (arguments.projects,) if arguments.projects else (HEAVY, FREE):
-            rows = [projects.counted(name) for name in names]
-            for name, counts in zip(names, rows, strict=True):
-                show(name, counts)
+            rows = []
+            for name in names:
+                rows.append(projects.counted(name))
+                show(name, rows[-1])
             show("together", [sum(column) for column in zip(*rows, strict=True)])
     return 0
 
