@@ -21,7 +21,7 @@ from flake8_sqla20.result import ERROR, NOTEBOOK, UNREADABLE, Result, trouble, u
 from flake8_sqla20.sweep import swept
 
 if TYPE_CHECKING:
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
     from flake8_sqla20.reporting import Report
     from flake8_sqla20.workers import Died
 

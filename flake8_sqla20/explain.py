@@ -27,7 +27,7 @@ from flake8_sqla20.walk import walk
 if TYPE_CHECKING:
     from flake8_sqla20.engine import Settings
     from flake8_sqla20.finding import Finding
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
     from flake8_sqla20.reporting import Report
     from flake8_sqla20.semantics.kinds import Kind
     from flake8_sqla20.syntax import Block

@@ -22,7 +22,7 @@ from flake8_sqla20.result import UNREADABLE, trouble
 from flake8_sqla20.sweep import swept
 
 if TYPE_CHECKING:
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
     from flake8_sqla20.outcome import Outcome
     from flake8_sqla20.workers import Died
 
@@ -72,7 +72,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from flake8_sqla20.frontend import STANDARD_INPUT, Command, ConfigurationError, parsed
+    from flake8_sqla20.frontend import Command, ConfigurationError, parsed
+    from flake8_sqla20.invocation import STANDARD_INPUT
 
     try:
         import flake8_sqla20.outcome  # noqa: F401  # with it comes the rewriter, and with that ast-grep

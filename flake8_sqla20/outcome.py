@@ -14,7 +14,7 @@ from flake8_sqla20.rewrite.document import Document
 
 if TYPE_CHECKING:
     from flake8_sqla20.finding import Finding
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
 
 
 class Outcome(NamedTuple):

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from flake8_sqla20.changes import Change, ChangedError, Reach, replace
 from flake8_sqla20.endings import stoppable
 from flake8_sqla20.formats import counted
-from flake8_sqla20.frontend import STANDARD_INPUT, ConfigurationError
+from flake8_sqla20.frontend import ConfigurationError
+from flake8_sqla20.invocation import STANDARD_INPUT
 from flake8_sqla20.reporting import Report
 from flake8_sqla20.rewrite.document import Document
 from flake8_sqla20.rules.index import CODES
 
 if TYPE_CHECKING:
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
     from flake8_sqla20.result import Result
 
 _ENDS = re.compile(r"(\r\n|\r|\n)")

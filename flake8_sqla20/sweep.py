@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from flake8_sqla20.frontend import Invocation
+    from flake8_sqla20.invocation import Invocation
     from flake8_sqla20.workers import Died
 
 R = TypeVar("R")

@@ -46,7 +46,7 @@ def test_there_is_something_to_look_at() -> None:
 def test_imports_of_other_distributions(name: str) -> None:
     """flake8 in the plugin and in `check`'s front end alone, ast-grep in the rewriter alone, SQLAlchemy nowhere."""
     allowed = {"flake8_sqla20", *sys.stdlib_module_names}
-    allowed |= {"flake8"} if name in {"plugin", "frontend", "reporting"} else set()
+    allowed |= {"flake8"} if name in {"plugin", "frontend", "invocation", "reporting"} else set()
     allowed |= {"ast_grep_py"} if name.startswith("rewrite.") else set()
     assert {module.partition(".")[0] for module in imports(name)} <= allowed
 
