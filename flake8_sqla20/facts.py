@@ -6,6 +6,7 @@ Modules that few rules need (`semantics.paths`, `relationships`, …) are import
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.modelfacts import ModelFacts
@@ -91,6 +92,15 @@ class Facts(NameFacts, ModelFacts):
     def text_of(self, node: ast.expr) -> strings.Text | None:
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
+
+    def unpacked(self, call: ast.Call) -> Iterator[tuple[str, ast.AST, ast.expr]]:
+        """The keyword arguments that a call takes from dicts (`**options`), as far as they are known: each by its name,
+        what names it there, and its value. What is guarded for another release is left out."""
+        from flake8_sqla20.semantics import unpacking
+
+        for name, at, value, block in unpacking.unpacked(self._infer, call, self._block):
+            if not guards.covered(self._infer, at, block, self.target):
+                yield name, at, value
 
     def interpolated_value(self, text: strings.Text) -> ast.expr | None:
         """The first expression that gets into SQL where a value stands, not a name, for which there are no

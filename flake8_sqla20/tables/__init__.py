@@ -69,7 +69,7 @@ def usages_of(rows: Sequence[Row]) -> Check:
     """The check of a table-shaped rule; the first row that fits a place speaks for it."""
 
     arguments = [row for row in rows if isinstance(row, Argument)]
-    keywords = {row.keyword for row in arguments}
+    keywords = {None, *(row.keyword for row in arguments)}  # None: whatever `**` unpacks
     least = min((row.index for row in arguments if row.index is not None), default=1 << 16)
     others = [row for row in rows if not isinstance(row, Argument)]
 

@@ -118,14 +118,21 @@ class Argument(Change):
         return {"calls": tuple(dict.fromkeys(each.rpartition(".")[2] for each in self.callees))}
 
     def usages(self, node: ast.AST, facts: Facts) -> Iterator[Usage]:
-        at = self._given(node) if isinstance(node, ast.Call) else None
-        if at is not None and isinstance(node, ast.Call) and self._is_called(node, facts):
+        if not isinstance(node, ast.Call):
+            return
+        at = self._given(node)
+        if at is None and not (self.keyword and any(each.arg is None for each in node.keywords)):
+            return
+        if self._is_called(node, facts):
             what = self.what or f"{last_name(node)}({self.keyword}=…)"
-            yield Usage(at, what, self.instead, fact=self._fact(), history=self.history)
+            for each in (at,) if at is not None else self._unpacked(node, facts):
+                yield Usage(each, what, self.instead, fact=self._fact(), history=self.history)
 
     def fix(self, node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
         if self._fix is None or not isinstance(node, ast.Call):
             rewrite.refuse(self.instead)
+        if not any(each is usage.at for each in (node.func, *node.keywords)):
+            rewrite.refuse("the argument comes from a dict")
         if isinstance(usage.at, ast.keyword):
             self._fix(node, usage.at, rewrite)
         elif self.index is not None:
@@ -143,6 +150,12 @@ class Argument(Change):
         if self.index is None or len(call.args) <= self.index or isinstance(call.args[0], ast.Starred):
             return None
         return call.func if self._is_meant(call.args[self.index]) else None
+
+    def _unpacked(self, call: ast.Call, facts: Facts) -> Iterator[ast.AST]:
+        """What names the argument in the dicts that the call takes arguments from."""
+        for name, at, value in facts.unpacked(call):
+            if name == self.keyword and self._is_meant(value):
+                yield at
 
     def _is_meant(self, value: ast.expr) -> bool:
         if self.when is not None:

@@ -4,7 +4,7 @@
 
 Finds `strategy`, `encoding`, `convert_unicode`, `case_sensitive`, `empty_in_strategy`, `implicit_returning`,
 `server_side_cursors`, `pool_threadlocal` and `use_native_unicode` as keyword arguments of `create_engine()` and
-`create_async_engine()`.
+`create_async_engine()`, also from a dict that is written down in the module (`**options`).
 
 ## Why it changed
 

@@ -57,3 +57,8 @@ create_engine("sqlite://")
 # %% threads
 create_engine("sqlite://", strategy="threadlocal")
 # %% by hand: has to pass it on
+
+# %% from a dict
+options = {"echo": True, "encoding": "utf-8"}
+create_engine("sqlite://", **options)
+# %% by hand: the argument comes from a dict

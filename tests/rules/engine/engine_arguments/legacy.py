@@ -24,3 +24,22 @@ def from_its_own_module(url):
     from sqlalchemy.engine import create_engine as create
 
     return create(url, encoding="latin1")  # SQA175
+
+
+OPTIONS = {"echo": True, "encoding": "utf-8"}  # SQA175 "create_engine(encoding=…)"
+create_engine(URL, **OPTIONS)
+create_engine(URL, **{"convert_unicode": True})  # SQA175
+create_engine(URL, **dict(case_sensitive=False, echo=True))  # SQA175
+create_engine(URL, **{**OPTIONS, "strategy": "threadlocal"})  # SQA175
+
+
+def from_a_dict(url, settings, is_echo):
+    options = {
+        "pool_recycle": 3600,
+        "convert_unicode": settings.get("convert_unicode", True),  # SQA175
+    }
+    options["encoding"] = "utf-8"  # SQA175
+    if is_echo and "echo" not in options:
+        options["case_sensitive"] = False  # SQA175
+    options.update(settings)
+    return create_engine(url, **options)

@@ -23,3 +23,4 @@ def of(session: Session, user, chooser):
     scoped_session(sessionmaker(extension=[chooser]))  # SQA184
     ShardedSession(query_chooser=chooser, id_chooser=chooser)  # SQA184 SQA184
     sessionmaker(class_=ShardedSession, query_chooser=chooser)  # SQA184
+    sessionmaker(**{"extension": chooser}, expire_on_commit=False)  # SQA184 "sessionmaker(extension=…)"

@@ -1,0 +1,99 @@
+"""The keyword arguments that a call takes from a dict: `create_engine(url, **options)`.
+
+Source: "Calls" in Python's reference. Known is a dict that is written down where it is unpacked, or held by one name of
+the same function or module, by which nothing but keys is put in: what may take keys away again leaves all unknown.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_sqla20.semantics import scopes
+from flake8_sqla20.syntax import Block, Region, descendants
+
+if TYPE_CHECKING:
+    from flake8_sqla20.semantics.inference import Inference
+
+_DEEPEST = 4  # dicts in one another
+# What may be asked of a dict without taking keys away.
+_KEEPING = ("copy", "get", "items", "keys", "setdefault", "update", "values")
+
+
+class Entry(NamedTuple):
+    """A keyword with its value: `at` is the string, or the keyword of a `dict()`, that names it, in a block."""
+
+    name: str
+    at: ast.expr | ast.keyword
+    value: ast.expr
+    block: Block
+
+
+def unpacked(infer: Inference, call: ast.Call, block: Block) -> Iterator[Entry]:
+    """The keyword arguments that a call takes from dicts, as far as they are known."""
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            yield from _entries(infer, keyword.value, block)
+
+
+def _entries(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Iterator[Entry]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                yield from _entries(infer, value, block, depth + 1)
+            elif isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield Entry(key.value, key, value, block)
+    elif isinstance(node, ast.Call) and not node.args and infer.kind_of(node.func, block).symbol == "builtins.dict":
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                yield from _entries(infer, keyword.value, block, depth + 1)
+            else:
+                yield Entry(keyword.arg, keyword, keyword.value, block)
+    elif isinstance(node, ast.Name):
+        yield from _named(infer, node, block, depth + 1)
+
+
+def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Iterator[Entry]:
+    """The entries of a dict that a name holds, and those that are put in one by one."""
+    made = scopes.only_value(infer.bindings_of(node, block))
+    if made is None or made[1].region.root is not block.region.root:
+        return
+    region = made[1].region
+    entries = [*_entries(infer, *made, depth), *_stored(region, node.id)]
+    if entries and _only_grows(region.node, node.id):
+        yield from entries
+
+
+def _stored(region: Region, name: str) -> Iterator[Entry]:
+    for target, value, block in region.items:
+        if isinstance(target.value, ast.Name) and target.value.id == name:
+            if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
+                yield Entry(target.slice.value, target.slice, value, block)
+
+
+def _only_grows(region: ast.AST, name: str) -> bool:
+    """Whether each use of a name in a region leaves all keys in the dict that it holds."""
+    uses: set[ast.AST] = set()
+    harmless: set[ast.AST | None] = set()
+    for node in descendants(region):
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
+            uses.add(node)
+        else:
+            harmless.update(_kept_by(node))
+    return uses <= harmless
+
+
+def _kept_by(node: ast.AST) -> list[ast.expr]:
+    """The parts of a node that keep their keys when it is evaluated."""
+    if isinstance(node, ast.Attribute):
+        return [node.value] if node.attr in _KEEPING else []
+    if isinstance(node, ast.Subscript):
+        return [node.value] if not isinstance(node.ctx, ast.Del) else []
+    if isinstance(node, ast.keyword):
+        return [node.value] if node.arg is None else []
+    if isinstance(node, ast.Dict):
+        return [value for key, value in zip(node.keys, node.values, strict=True) if key is None]
+    return node.comparators if isinstance(node, ast.Compare) else []
