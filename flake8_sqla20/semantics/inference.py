@@ -35,7 +35,7 @@ from flake8_sqla20.semantics.project import Module, Project
 from flake8_sqla20.syntax import Block, FunctionNode, Region
 
 if TYPE_CHECKING:
-    from flake8_sqla20.semantics import instances, models, relationships, transactions
+    from flake8_sqla20.semantics import instances, models, relationships, transactions, unpacking
 
 _DEPTH = 40  # bindings followed from one another; each takes up to a dozen Python frames
 _BUILTINS = {"str", "int", "float", "bool", "bytes", "list", "tuple", "dict", "set", "frozenset"}
@@ -72,6 +72,8 @@ class Inference:
         self.relations: dict[tuple[str, str], relationships.Side] | None = None
         self.transactions: dict[Region, transactions.Followed] = {}
         self.kept: dict[tuple[Region, str], bool] = {}
+        self.shrinking: dict[Region, set[str]] = {}
+        self.unpacked: dict[ast.Call, list[unpacking.Entry]] = {}
         self.flows: dict[ast.AST, instances.Flow] = {}
         self.models: dict[ast.ClassDef, models.Model] = {}
         self.relationships: dict[ast.Call, relationships.Relationship | None] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_sqla20.semantics import scopes
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
 
 _DEEPEST = 4  # dicts in one another
+_WIDEST = 8  # of them in one dict
+_MOST = 256  # keys that one call takes
 # What may be asked of a dict without taking keys away.
 _KEEPING = ("copy", "get", "items", "keys", "setdefault", "update", "values")
 
@@ -30,30 +33,34 @@ class Entry(NamedTuple):
     block: Block
 
 
-def unpacked(infer: Inference, call: ast.Call, block: Block) -> Iterator[Entry]:
+def unpacked(infer: Inference, call: ast.Call, block: Block) -> list[Entry]:
     """The keyword arguments that a call takes from dicts, as far as they are known."""
-    for keyword in call.keywords:
-        if keyword.arg is None:
-            yield from _entries(infer, keyword.value, block)
+    if call not in infer.unpacked:
+        taken = [keyword.value for keyword in call.keywords if keyword.arg is None]
+        found = (entry for each in taken[:_WIDEST] for entry in _entries(infer, each, block))
+        infer.unpacked[call] = list(islice(found, _MOST))
+    return infer.unpacked[call]
 
 
 def _entries(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> Iterator[Entry]:
     if depth > _DEEPEST:
         return
+    inner: list[ast.expr] = []
     if isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            if key is None:
-                yield from _entries(infer, value, block, depth + 1)
-            elif isinstance(key, ast.Constant) and isinstance(key.value, str):
+        pairs = [*zip(node.keys[:_MOST], node.values[:_MOST], strict=True)]
+        inner = [value for key, value in pairs if key is None]
+        for key, value in pairs:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
                 yield Entry(key.value, key, value, block)
     elif isinstance(node, ast.Call) and not node.args and infer.kind_of(node.func, block).symbol == "builtins.dict":
-        for keyword in node.keywords:
-            if keyword.arg is None:
-                yield from _entries(infer, keyword.value, block, depth + 1)
-            else:
+        inner = [keyword.value for keyword in node.keywords[:_MOST] if keyword.arg is None]
+        for keyword in node.keywords[:_MOST]:
+            if keyword.arg is not None:
                 yield Entry(keyword.arg, keyword, keyword.value, block)
     elif isinstance(node, ast.Name):
         yield from _named(infer, node, block, depth + 1)
+    for each in inner[:_WIDEST]:
+        yield from _entries(infer, each, block, depth + 1)
 
 
 def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Iterator[Entry]:
@@ -63,27 +70,31 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Iterat
         return
     region = made[1].region
     entries = [*_entries(infer, *made, depth), *_stored(region, node.id)]
-    if entries and _only_grows(region.node, node.id):
+    if not entries:
+        return
+    if region not in infer.shrinking:
+        infer.shrinking[region] = _shrinking(region.node)
+    if node.id not in infer.shrinking[region]:
         yield from entries
 
 
 def _stored(region: Region, name: str) -> Iterator[Entry]:
-    for target, value, block in region.items:
+    for target, value, block in region.items[:_MOST]:
         if isinstance(target.value, ast.Name) and target.value.id == name:
             if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
                 yield Entry(target.slice.value, target.slice, value, block)
 
 
-def _only_grows(region: ast.AST, name: str) -> bool:
-    """Whether each use of a name in a region leaves all keys in the dict that it holds."""
-    uses: set[ast.AST] = set()
-    harmless: set[ast.AST | None] = set()
+def _shrinking(region: ast.AST) -> set[str]:
+    """The names in a region of which some use may take keys out of the dict that they hold."""
+    uses: list[ast.Name] = []
+    harmless: set[ast.AST] = set()
     for node in descendants(region):
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load):
-            uses.add(node)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            uses.append(node)
         else:
             harmless.update(_kept_by(node))
-    return uses <= harmless
+    return {node.id for node in uses if node not in harmless}
 
 
 def _kept_by(node: ast.AST) -> list[ast.expr]:
