@@ -9,7 +9,6 @@ so that a busy minute of the machine falls on all of them. Needs what `lint_cost
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import pathlib
@@ -17,10 +16,19 @@ import platform
 import shutil
 import statistics
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 
-from lint_cost import Environments, Spent, cache_options, count_lines, make_environments, pip, run_timed, unpacked
+from lint_cost import (
+    Environments,
+    Spent,
+    cache_options,
+    command_line,
+    count_lines,
+    make_environments,
+    pip,
+    run_timed,
+    unpacked,
+)
 
 PROJECTS = (
     "keystone==18.0.0",
@@ -70,7 +78,7 @@ def show(name: str, lines: int, spent: Mapping[str, Sequence[Spent]]) -> None:
 
 def main() -> int:
     """The command; exits 0 whatever the figures are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("projects", nargs="*", metavar="PROJECT==VERSION[:DIRECTORY]", help="lint these instead")
     parser.add_argument("--runs", type=int, default=5, help="rounds of runs for each figure (default: %(default)s)")
     parser.add_argument(
@@ -78,12 +86,6 @@ def main() -> int:
     )
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every measured second there")
     parser.add_argument("--flake8", default="flake8", help="the requirement for flake8 (default: the newest)")
-    parser.add_argument(
-        "--cache",
-        type=pathlib.Path,
-        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
-        help="environments and sources are kept there (default: %(default)s)",
-    )
     arguments = parser.parse_args()
 
     environments = make_environments(arguments.cache, arguments.flake8)

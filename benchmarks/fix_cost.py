@@ -10,7 +10,6 @@ copy each time. Needs what `lint_cost.py` needs.
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import json
 import pathlib
@@ -23,7 +22,7 @@ import tempfile
 import venv
 from collections.abc import Mapping, Sequence
 
-from lint_cost import ROOT, Spent, count_lines, pip, run_timed, unpacked
+from lint_cost import ROOT, Spent, command_line, count_lines, pip, run_timed, unpacked
 
 CODEMOD = pathlib.Path(__file__).with_name("codemod.py")
 # A directory of each, without tests; django-cms is django-upgrade's own sort of project.
@@ -97,16 +96,10 @@ def show(name: str, lines: int, spent: Mapping[str, Sequence[Spent]], changed: M
 
 def main() -> int:
     """The command; exits 0 whatever the figures are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("projects", nargs="*", metavar="PROJECT==VERSION[:DIRECTORY]", help="fix these instead")
     parser.add_argument("--runs", type=int, default=5, help="rounds of runs for each figure (default: %(default)s)")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every measured figure there")
-    parser.add_argument(
-        "--cache",
-        type=pathlib.Path,
-        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
-        help="environments and sources are kept there (default: %(default)s)",
-    )
     arguments = parser.parse_args()
     programs = environment(arguments.cache)
     compared = commands(programs)

@@ -10,7 +10,6 @@ that reports the same findings without looking for them. What that one costs is 
 
 from __future__ import annotations
 
-import argparse
 import marshal
 import os
 import pathlib
@@ -21,7 +20,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 
-from lint_cost import FREE, HEAVY, cache_options, make_environments, pip, unpacked
+from lint_cost import FREE, HEAVY, cache_options, command_line, make_environments, pip, unpacked
 
 TABLE = pathlib.Path(__file__).with_name("findings_from_table")
 FLAKE8 = ("-m", "flake8", "--isolated", "--exit-zero", "-j1")
@@ -36,7 +35,8 @@ class Projects:
     def __init__(self, cache: pathlib.Path, flake8: str, scratch: pathlib.Path) -> None:
         self.cache = cache
         self.scratch = scratch
-        self.alone, self.plugged = (environment := make_environments(cache, flake8)).alone, environment.plugged
+        environments = make_environments(cache, flake8)
+        self.alone, self.plugged = environments.alone, environments.plugged
         self.table = self.alone.parents[2] / "table" / "bin" / "python"
         if not self.table.exists():
             shutil.copytree(self.alone.parents[1], self.table.parents[1], symlinks=True)
@@ -95,15 +95,9 @@ def show(name: str, counts: Sequence[int]) -> None:
 
 def main() -> int:
     """The command; exits 0 whatever the figures are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("projects", nargs="*", metavar="PROJECT==VERSION[:DIRECTORY]", help="lint these instead")
     parser.add_argument("--flake8", default="flake8", help="the requirement for flake8 (default: the newest)")
-    parser.add_argument(
-        "--cache",
-        type=pathlib.Path,
-        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
-        help="environments and sources are kept there (default: %(default)s)",
-    )
     arguments = parser.parse_args()
     if shutil.which(VALGRIND[0]) is None:
         parser.error("needs valgrind")

@@ -258,21 +258,27 @@ def stages(environments: Environments, directory: pathlib.Path) -> dict[str, flo
     return measured
 
 
+def command_line(told: str | None, kept: str = "environments and sources") -> argparse.ArgumentParser:
+    """The command line of a benchmark that is told of in its docstring; what is `kept` between runs is in `--cache`."""
+    parser = argparse.ArgumentParser(description=(told or "").partition("\n")[0])
+    parser.add_argument(
+        "--cache",
+        type=pathlib.Path,
+        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
+        help=f"{kept} are kept there (default: %(default)s)",
+    )
+    return parser
+
+
 def main() -> int:
     """The command; exits 0 whatever the figures are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("projects", nargs="*", metavar="PROJECT==VERSION[:DIRECTORY]", help="lint these instead")
     parser.add_argument("--runs", type=int, default=9, help="pairs of runs for each figure (default: %(default)s)")
     parser.add_argument("--jobs", type=int, default=1, help="flake8's -j for whole runs (default: %(default)s)")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every measured second there")
     parser.add_argument("--flake8", default="flake8", help="the requirement for flake8 (default: the newest)")
     parser.add_argument("--only", choices=["whole", "start", "stages"], help="measure nothing else")
-    parser.add_argument(
-        "--cache",
-        type=pathlib.Path,
-        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
-        help="environments and sources are kept there (default: %(default)s)",
-    )
     arguments = parser.parse_args()
     if arguments.runs < 2:
         parser.error("a spread needs two runs or more")

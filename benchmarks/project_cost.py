@@ -10,7 +10,6 @@ is measured without a cache, as for text that is not saved, and with what the ru
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import itertools
 import json
@@ -22,7 +21,7 @@ import tempfile
 from collections.abc import Sequence
 
 from generated_project import write_project
-from lint_cost import Environments, Spent, cache_options, count_lines, make_environments, run_timed
+from lint_cost import Environments, Spent, cache_options, command_line, count_lines, make_environments, run_timed
 
 # A service reads models, repositories and the sessions of two parts, a test its fixtures and through them the same.
 EDITED = ("app/booking/services.py", "app/booking/models.py", "tests/booking/test_repository.py", "app/models.py")
@@ -65,18 +64,12 @@ def show(name: str, alone: Sequence[Spent], plugged: Sequence[Spent]) -> None:
 
 def main() -> int:
     """The command; exits 0 whatever the figures are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = command_line(__doc__, "environments")
     parser.add_argument("--files", type=int, default=1000, help="size of the project (default: %(default)s)")
     parser.add_argument("--runs", type=int, default=5, help="pairs of runs over all files (default: %(default)s)")
     parser.add_argument("--jobs", default="1", help="flake8's -j for these (default: %(default)s)")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every measurement there")
     parser.add_argument("--flake8", default="flake8", help="the requirement for flake8 (default: the newest)")
-    parser.add_argument(
-        "--cache",
-        type=pathlib.Path,
-        default=pathlib.Path(tempfile.gettempdir()) / "flake8-sqla20-benchmarks",
-        help="environments are kept there (default: %(default)s)",
-    )
     arguments = parser.parse_args()
     environments = make_environments(arguments.cache, arguments.flake8)
     report: dict[str, object] = {"python": platform.python_version(), "machine": platform.platform()}
