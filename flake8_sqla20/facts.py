@@ -93,14 +93,14 @@ class Facts(NameFacts, ModelFacts):
         """The parts of the string that an expression builds; None where it is not known to build one."""
         return strings.read(self._infer, node, self._block)
 
-    def unpacked(self, call: ast.Call) -> Iterator[tuple[str, ast.AST, ast.expr]]:
-        """The keyword arguments that a call takes from dicts (`**options`), as far as they are known: each by its name,
-        what names it there, and its value. What is guarded for another release is left out."""
+    def unpacked(self, call: ast.Call, keyword: str) -> Iterator[tuple[ast.AST, ast.expr]]:
+        """What names a keyword in the dicts that a call takes arguments from (`**options`), and its value there, as far
+        as they are known. What is guarded for another release is left out."""
         from flake8_sqla20.semantics import unpacking
 
         for name, at, value, block in unpacking.unpacked(self._infer, call, self._block):
-            if not guards.covered(self._infer, at, block, self.target):
-                yield name, at, value
+            if name == keyword and not guards.covered(self._infer, at, block, self.target):
+                yield at, value
 
     def interpolated_value(self, text: strings.Text) -> ast.expr | None:
         """The first expression that gets into SQL where a value stands, not a name, for which there are no

@@ -12,12 +12,11 @@ _GROWN = 100_000  # bytes of modules read that are worth a look at all objects
 
 
 class _Met:
-    """The projects that are held, and how many files a run has linted."""
+    """The projects that are held, and how many files were linted."""
 
-    __slots__ = ("linted", "projects", "run")
+    __slots__ = ("linted", "projects")
 
     def __init__(self) -> None:
-        self.run = 0
         self.linted = 0
         self.projects: dict[tuple[str, Names], Project] = {}
 
@@ -28,18 +27,15 @@ _MET = _Met()
 def around(path: str, root: str, names: Names, run: int) -> tuple[Project, str]:
     """The project around a file, and the file's real path. `root` and `run` are as in `layouts.around`; inference rests
     on the conventional names, so each set of them has projects of its own."""
-    if run != _MET.run or not run:
-        _MET.run = run
-        _MET.linted = 0
     layout, path = layouts.around(path, root, run)
+    if not path:
+        return Project(layout), ""
     key = layout.root, names
     project = _MET.projects.get(key)
     if project is None or project.layout is not layout:
         if len(_MET.projects) >= _MOST:
             _MET.projects.clear()
-        project = Project(layout)
-        if path:
-            _MET.projects[key] = project
+        project = _MET.projects[key] = Project(layout)
     project.refresh()
     return project, path
 

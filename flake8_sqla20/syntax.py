@@ -256,3 +256,8 @@ def last_name(node: ast.AST | None) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def string(node: ast.expr | None) -> str | None:
+    """The string that a literal is; None for any other expression, and for none."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None

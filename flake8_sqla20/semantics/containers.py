@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import elements
 from flake8_sqla20.semantics.kinds import UNKNOWN, Kind, joined
 from flake8_sqla20.semantics.uses import spelled
-from flake8_sqla20.syntax import Block, Region, last_name
+from flake8_sqla20.syntax import Block, Region, last_name, string
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -35,14 +36,19 @@ def keyed(infer: Inference, node: ast.Subscript, block: Block) -> Kind | None:
 
 def stored(node: ast.Subscript, block: Block) -> list[tuple[ast.expr, Block]]:
     """The values that a region stores under the constant key that it reads there, and where they stand."""
-    if not isinstance(node.slice, ast.Constant) or not isinstance(node.slice.value, str):
+    name, word = spelled(node.value), string(node.slice)
+    if word is None or not name:
         return []
-    name, word = spelled(node.value), node.slice.value
-    return [
-        (value, where)
-        for target, value, where in (block.region.items[: _MOST * _MOST] if name else ())
-        if isinstance(target.slice, ast.Constant) and target.slice.value == word and spelled(target.value) == name
-    ]
+    return [(value, where) for _, value, where in entries(block.region, name, word)]
+
+
+def entries(region: Region, name: str, word: str | None = None) -> Iterator[tuple[ast.Subscript, ast.expr, Block]]:
+    """The assignments in a region to elements of what has a name as it is spelled there; those under one key where a
+    word is given."""
+    for entry in region.items[: _MOST * _MOST]:
+        # Most have another key, which is told sooner than the name.
+        if (word is None or string(entry[0].slice) == word) and spelled(entry[0].value) == name:
+            yield entry
 
 
 def values(keys: Iterable[ast.expr], kinds: list[Kind]) -> Kind | None:
@@ -80,16 +86,12 @@ def _held(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Kin
 
 def additions(infer: Inference, kind: Kind, name: str, regions: list[Region]) -> Iterator[Addition]:
     """What is put into a container of a kind in these regions, which are of the module that is asked."""
-    found = 0
+    if kind.name == "dict":
+        yield from islice((entry for region in regions for entry in entries(region, name)), _MOST)
+        return
     for region in regions:
-        if kind.name != "dict":
-            for call, block in _sent(infer, region, name)[:_MOST]:
-                yield call, call.args[0], block
-            continue
-        for target, value, block in region.items[: _MOST * _MOST]:
-            if found < _MOST and spelled(target.value) == name:
-                found += 1
-                yield target, value, block
+        for call, block in _sent(infer, region, name)[:_MOST]:
+            yield call, call.args[0], block
 
 
 def added(infer: Inference, at: ast.Call | ast.Subscript, value: ast.expr, block: Block) -> Kind:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import mapping, scopes
-from flake8_sqla20.syntax import Block, descendants, last_name
+from flake8_sqla20.syntax import Block, descendants, last_name, string
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -145,7 +145,7 @@ def imperative(infer: Inference) -> Imperative:
             for keyword in call.keywords:
                 if keyword.arg == "properties" and isinstance(keyword.value, ast.Dict):
                     for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
-                        infer.imperative.properties[value] = (_string(key) if key is not None else "", node)
+                        infer.imperative.properties[value] = (string(key) or "", node)
     return infer.imperative
 
 
@@ -228,13 +228,9 @@ def _read_constraints(infer: Inference, model: Model, value: ast.AST, block: Blo
     """Add the keys of `ForeignKeyConstraint(["a", "b"], ["t.a", "t.b"])`."""
     for call in (each for each in descendants(value) if isinstance(each, ast.Call)):
         if len(call.args) > 1 and mapping.original_name(infer, call.func, block) == "ForeignKeyConstraint":
-            columns, referred = ([_string(e) for e in getattr(arg, "elts", ())] for arg in call.args[:2])
+            columns, referred = ([string(e) or "" for e in getattr(arg, "elts", ())] for arg in call.args[:2])
             for column, target in zip(columns, referred, strict=False):
                 model.refer(Reference(column, _table_in(target)))
-
-
-def _string(node: ast.expr) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _table_in(dotted: str) -> str:
@@ -246,7 +242,7 @@ def _table_in(dotted: str) -> str:
 def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) -> Reference:
     """What `ForeignKey(referred)` refers to: "users.id", `User.id`, `users.c.id`, `User.__table__.c.id`."""
     if isinstance(referred, ast.Constant):
-        return Reference(column, _table_in(_string(referred)))
+        return Reference(column, _table_in(string(referred) or ""))
     if isinstance(referred, ast.Lambda):
         referred = referred.body
     while isinstance(referred, ast.Attribute):
@@ -255,7 +251,7 @@ def _reference(infer: Inference, column: str, referred: ast.expr, block: Block) 
         if node is not None:
             return Reference(column, "", place_of(infer, node))
     call = table_call(infer, referred, block)
-    return Reference(column, _string(call.args[0]) if call is not None and call.args else last_name(referred))
+    return Reference(column, string(call.args[0]) or "" if call is not None and call.args else last_name(referred))
 
 
 def table_call(infer: Inference, node: ast.expr, block: Block) -> ast.Call | None:
@@ -273,11 +269,12 @@ def _read_table(infer: Inference, model: Model, node: ast.expr, block: Block) ->
         model.complete = False
     if call is None:
         return
-    if call.args and _string(call.args[0]):
-        model.tables.add(_string(call.args[0]))
+    name = string(call.args[0]) if call.args else None
+    if name:
+        model.tables.add(name)
     for column in call.args[2:]:
         if isinstance(column, ast.Call) and mapping.original_name(infer, column.func, block) == "Column":
-            _read_column(infer, model, _string(column.args[0]) if column.args else "", column, block)
+            _read_column(infer, model, string(column.args[0]) or "" if column.args else "", column, block)
         elif isinstance(column, ast.Starred):
             model.complete = False
         else:

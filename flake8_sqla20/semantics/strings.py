@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from flake8_sqla20.semantics import classes, constants, imports, scopes
 from flake8_sqla20.semantics.templates import Field, brace_fields, is_number, percent_fields
-from flake8_sqla20.syntax import Block, last_name
+from flake8_sqla20.syntax import Block, last_name, string
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -126,7 +126,7 @@ def _percent(infer: Inference, text: Text, right: ast.expr, block: Block, depth:
     given: dict[str | None, ast.expr] = {str(number): each for number, each in enumerate(values)}
     if isinstance(right, ast.Dict):
         values = right.values
-        given = {_string(key): each for key, each in zip(right.keys, values, strict=True)}
+        given = {string(key): each for key, each in zip(right.keys, values, strict=True)}
     template = text.literal
     return _filled(infer, text, percent_fields(template), given, values, block, depth)
 
@@ -137,10 +137,6 @@ def _braces(infer: Inference, text: Text, call: ast.Call, block: Block, depth: i
     given |= {keyword.arg: keyword.value for keyword in call.keywords}
     template = text.literal
     return _filled(infer, text, brace_fields(template), given, [*given.values()], block, depth)
-
-
-def _string(node: ast.expr | None) -> str | None:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def _filled(

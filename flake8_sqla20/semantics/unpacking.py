@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_sqla20.semantics import scopes
-from flake8_sqla20.syntax import Block, Region, descendants
+from flake8_sqla20.semantics import containers, scopes
+from flake8_sqla20.syntax import Block, Region, descendants, string
 
 if TYPE_CHECKING:
     from flake8_sqla20.semantics.inference import Inference
@@ -50,8 +50,9 @@ def _entries(infer: Inference, node: ast.expr, block: Block, depth: int = 0) -> 
         pairs = [*zip(node.keys[:_MOST], node.values[:_MOST], strict=True)]
         inner = [value for key, value in pairs if key is None]
         for key, value in pairs:
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield Entry(key.value, key, value, block)
+            name = string(key)
+            if key is not None and name is not None:
+                yield Entry(name, key, value, block)
     elif isinstance(node, ast.Call) and not node.args and infer.kind_of(node.func, block).symbol == "builtins.dict":
         inner = [keyword.value for keyword in node.keywords[:_MOST] if keyword.arg is None]
         for keyword in node.keywords[:_MOST]:
@@ -78,11 +79,11 @@ def _named(infer: Inference, node: ast.Name, block: Block, depth: int) -> Iterat
         yield from entries
 
 
-def _stored(region: Region, name: str) -> Iterator[Entry]:
-    for target, value, block in region.items[:_MOST]:
-        if isinstance(target.value, ast.Name) and target.value.id == name:
-            if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
-                yield Entry(target.slice.value, target.slice, value, block)
+def _stored(region: Region, holder: str) -> Iterator[Entry]:
+    for target, value, block in containers.entries(region, holder):
+        name = string(target.slice)
+        if name is not None:
+            yield Entry(name, target.slice, value, block)
 
 
 def _shrinking(region: ast.AST) -> set[str]:

@@ -125,7 +125,8 @@ class Argument(Change):
             return
         if self._is_called(node, facts):
             what = self.what or f"{last_name(node)}({self.keyword}=…)"
-            for each in (at,) if at is not None else self._unpacked(node, facts):
+            unpacked = (each for each, value in facts.unpacked(node, self.keyword) if self._is_meant(value))
+            for each in (at,) if at is not None else unpacked:
                 yield Usage(each, what, self.instead, fact=self._fact(), history=self.history)
 
     def fix(self, node: ast.AST, usage: Usage, facts: Facts, rewrite: Rewrite) -> None:
@@ -150,12 +151,6 @@ class Argument(Change):
         if self.index is None or len(call.args) <= self.index or isinstance(call.args[0], ast.Starred):
             return None
         return call.func if self._is_meant(call.args[self.index]) else None
-
-    def _unpacked(self, call: ast.Call, facts: Facts) -> Iterator[ast.AST]:
-        """What names the argument in the dicts that the call takes arguments from."""
-        for name, at, value in facts.unpacked(call):
-            if name == self.keyword and self._is_meant(value):
-                yield at
 
     def _is_meant(self, value: ast.expr) -> bool:
         if self.when is not None:
